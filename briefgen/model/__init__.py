@@ -1,0 +1,1 @@
+"""Pure data that the stages hand to each other. Imports nothing of ours."""

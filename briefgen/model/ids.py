@@ -1,0 +1,38 @@
+"""Stable ids of items: the same on every run and machine, whatever the wording or the place of the item."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import Counter
+
+PREFIXES = {
+    "key_points": "sum",
+    "issues": "iss",
+    "positions": "pos",
+    "red_lines": "red",
+    "next_steps": "nxt",
+    "quotes": "quo",
+    "actors": "act",
+    "caveats": "cav",
+}
+
+
+class IdMint:
+    """Mints ids for one brief; remembers which it gave, so that items sharing a first sentence get an ordinal."""
+
+    def __init__(self) -> None:
+        self._given: Counter[str] = Counter()
+
+    def mint(self, section: str, ground: str) -> str:
+        """An id such as `red-3c01` from the section's name and the item's first evidence sentence.
+
+        White space and letter case of `ground` do not count. The second item of the same section and ground
+        gets `-2` appended, and so on. Raises KeyError for an unknown section.
+        """
+        folded = re.sub(r"\s+", " ", ground).strip().casefold()
+        digest = hashlib.sha256(f"{section}\n{folded}".encode()).hexdigest()
+        base = f"{PREFIXES[section]}-{digest[:6]}"
+        self._given[base] += 1
+        count = self._given[base]
+        return base if count == 1 else f"{base}-{count}"
