@@ -65,7 +65,7 @@ class Stance:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A future action or event that a party scheduled, promised, ordered or is set to take. `due` None: no time given."""
+    """A future action or event that a party scheduled, promised, ordered or is set to take. `due` None: no time."""
 
     evidence: tuple[str, ...]
     owners: tuple[str, ...]
