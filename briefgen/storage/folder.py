@@ -1,0 +1,122 @@
+"""The folder that one brief lives in: which file is whose, and what may not be overwritten."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from briefgen.errors import StorageError
+from briefgen.model.article import Source
+from briefgen.storage.atomic import storage_error
+from briefgen.storage.names import check_name
+
+if TYPE_CHECKING:  # pydantic is slow to import, and this module needs none of it
+    from briefgen.model.brief import SourceInfo
+
+
+@dataclass(frozen=True, slots=True)
+class BriefFolder:
+    """The paths of one brief's files. The folder need not exist yet."""
+
+    path: Path
+
+    @classmethod
+    def under(cls, output: Path, name: str) -> BriefFolder:
+        """The folder `name` in `output`. Raises StorageError when it could not be written there."""
+        folder = cls(output / check_name(name))
+        folder._refuse_unwritable()
+        return folder
+
+    @property
+    def name(self) -> str:
+        """The brief's name, which its documents bear: `output/talks` and `.` inside of it both give `talks`."""
+        return self.path.name or self.path.resolve().name or "brief"
+
+    @property
+    def brief(self) -> Path:
+        """The draft, written by the machine, perhaps edited by hand since."""
+        return self.path / "brief.yaml"
+
+    @property
+    def overrides(self) -> Path:
+        """The human's file."""
+        return self.path / "overrides.yaml"
+
+    @property
+    def source(self) -> Path:
+        """The cleaned, numbered article."""
+        return self.path / "source.txt"
+
+    @property
+    def last_draft(self) -> Path:
+        """The last draft byte for byte, by which a hand edit of `brief` is noticed."""
+        return self.path / ".briefgen" / "draft.yaml"
+
+    def schema(self, kind: str) -> Path:
+        """The JSON Schema of `brief` or `overrides` that the modeline of that file points an editor to."""
+        return self.path / ".briefgen" / f"{kind}.schema.json"
+
+    def document(self, extension: str) -> Path:
+        """The document with `extension` (docx, pdf, md)."""
+        return self.path / f"{self.name}.{extension}"
+
+    def is_hand_edited(self) -> bool:
+        """Whether brief.yaml differs from the last draft. A brief without a last draft counts as hand-written."""
+        draft = read_bytes(self.brief)
+        return draft is not None and draft != read_bytes(self.last_draft)
+
+    def refuse_hand_edits(self) -> None:
+        """Raises StorageError when writing a new draft would lose somebody's edit of brief.yaml."""
+        if self.is_hand_edited():
+            raise StorageError(
+                f"{self.brief} was edited by hand; a new draft would overwrite the edits",
+                f"Move the edits into {self.overrides}, where every new draft keeps them, "
+                "or run again with --discard-edits, which keeps the edited file as a .bak.",
+            )
+
+    def refuse_other_source(self, previous: SourceInfo, source: Source) -> None:
+        """Raises StorageError when the folder's brief, made from `previous`, is not from the same article as `source`.
+
+        The same file or URL is the same article whatever it holds today; so is the same text from elsewhere.
+        """
+        same_file = source.file is not None and source.file == previous.file
+        same_url = source.url is not None and source.url == previous.url
+        if same_file or same_url or (source.sha256 and source.sha256 == previous.sha256):
+            return
+        raise StorageError(
+            f"{self.path} holds the brief of another article ({previous.url or previous.file or 'standard input'})",
+            "Give this brief a name of its own, as in --name second-article.",
+        )
+
+    def backup(self) -> Path:
+        """Where to keep a hand-edited brief.yaml: `brief.yaml.bak`, or the first free of `brief.yaml.2.bak`, ..."""
+        candidate, count = self.path / "brief.yaml.bak", 1
+        while candidate.exists():
+            count += 1
+            candidate = self.path / f"brief.yaml.{count}.bak"
+        return candidate
+
+    def _refuse_unwritable(self) -> None:
+        """Find out before the work what would stop the writing after it."""
+        problem, existing = f"cannot write into {self.path}", self.path
+        try:
+            while not existing.exists() and existing.parent != existing:
+                existing = existing.parent
+        except OSError as error:
+            raise storage_error(problem, error) from error
+        if not existing.is_dir():
+            raise StorageError(f"{problem}: {existing} is a file, not a folder", "Choose another folder with --output.")
+        if not os.access(existing, os.W_OK | os.X_OK):
+            raise StorageError(f"{problem}: permission denied in {existing}", "Choose another folder with --output.")
+
+
+def read_bytes(path: Path) -> bytes | None:
+    """The content of `path`, None when there is no such file. Raises StorageError when it cannot be read."""
+    try:
+        return path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise storage_error(f"cannot read {path}", error) from error

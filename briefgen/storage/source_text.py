@@ -1,0 +1,40 @@
+"""`source.txt`: the cleaned, numbered article, in which a reader looks a citation up."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from briefgen.model.article import Article, Block
+from briefgen.model.findings import Sentence
+
+
+def source_text(article: Article, sentences: tuple[Sentence, ...]) -> str:
+    """The article as text: each sentence on a line of its own behind its id, headings underlined, a blank line
+    between blocks. Ends with a newline."""
+    by_block: dict[int, list[Sentence]] = defaultdict(list)
+    for sentence in sentences:
+        by_block[sentence.block].append(sentence)
+    width = max((len(sentence.id) for sentence in sentences), default=0)
+    parts = ["\n".join(_origin(article))]
+    for index, block in enumerate(article.blocks):
+        lines = [f"{sentence.id:<{width}}  {sentence.text}" for sentence in by_block[index]]
+        parts.append("\n".join(lines or _uncited(block)))
+    return "\n\n".join(parts) + "\n"
+
+
+def _origin(article: Article) -> Iterator[str]:
+    source = article.source
+    yield f"Source {source.letter}: {source.title or article.headline or source.file or source.url or 'standard input'}"
+    details = [source.publisher, source.author, source.published.isoformat() if source.published else None, source.url]
+    known = [detail for detail in details if detail]
+    if known:
+        yield ", ".join(known)
+    yield "A citation such as A4.2 means source A, paragraph 4, sentence 2."
+
+
+def _uncited(block: Block) -> list[str]:
+    """The lines of a block that cannot be cited: the headline, a heading, a byline, a dateline."""
+    if block.kind in ("headline", "heading"):
+        return [block.text, ("=" if block.kind == "headline" else "-") * min(len(block.text), 80)]
+    return [block.text]
