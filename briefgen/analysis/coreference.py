@@ -1,0 +1,262 @@
+"""Who is meant: names, pronouns, "the ministry", "the two sides", each resolved in the order of the text.
+
+Rules, no model: nothing with English weights installs. A pronoun takes the last fitting subject, a definite role the
+last person with that role, a body the country beside it. What stays open is said to be open (an empty tuple).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.actors import Cast
+from briefgen.analysis.document import Document, Sent
+from briefgen.analysis.roles import OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
+Names = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """An earlier mention that a pronoun may take up."""
+
+    sentence: int
+    names: Names
+    person: bool
+    plural: bool
+    subject: bool
+
+
+class Resolver:
+    """Says which actors a token stands for. Built once a document."""
+
+    def __init__(self, document: Document, cast: Cast) -> None:
+        self._document = document
+        self.cast = cast
+        self._refs: dict[tuple[int, int], Names] = {}
+        self._traces: list[Trace] = []
+        self._bodies: dict[str, Names] = {}
+        self.open_pronouns: list[tuple[str, str]] = []
+        for sent in document.sents:
+            self._read(sent)
+
+    def names(self, block: int, token: Token | None) -> Names:
+        """The actors that the phrase headed by `token` stands for; empty when nobody could be made out."""
+        if token is None:
+            return ()
+        first = self._refs.get((block, token.i), ())
+        if token.dep_ != "conj":
+            for other in token.conjuncts:
+                if other.i > token.i:
+                    first = first + self._refs.get((block, other.i), ())
+        return tuple(dict.fromkeys(first))
+
+    def parties(self, names: Iterable[str]) -> Names:
+        """The countries and bodies that `names` speak for."""
+        return tuple(dict.fromkeys(self.cast.party(n) for n in names))
+
+    def _read(self, sent: Sent) -> None:
+        block = sent.block
+        for token in sent.span:
+            mention = self.cast.at(block, token)
+            names: Names = ()
+            if mention is not None:
+                head = mention.start <= token.head.i < mention.end and token.head is not token
+                if mention.kind == "demonym" and token.pos_ == "ADJ":
+                    continue
+                names = () if head else (mention.name,)
+            elif token.pos_ == "PRON" or token.tag_ == "PRP$":
+                names = self._pronoun(sent, token)
+            elif token.pos_ in ("NOUN", "PROPN"):
+                names = self._noun(sent, token)
+            if names:
+                self._refs[(block, token.i)] = names
+                self._trace(sent, token, names)
+
+    def _trace(self, sent: Sent, token: Token, names: Names) -> None:
+        modifier = token.dep_ in ("compound", "poss", "amod", "nmod") and token.head.pos_ in ("NOUN", "PROPN")
+        if modifier and not self.cast.is_person(names[0]):
+            return
+        subject = token.dep_ in SUBJECTS or (token.dep_ in ("appos", "conj") and token.head.dep_ in SUBJECTS)
+        plural = len(names) > 1 or token.tag_ in ("NNS", "NNPS") or len(token.conjuncts) > 0
+        everyone = self.names(sent.block, token) if plural else names
+        person = all(self.cast.is_person(n) for n in names)
+        self._traces.append(Trace(sent.order, everyone or names, person, plural, subject))
+
+    # --- pronouns
+
+    def _pronoun(self, sent: Sent, token: Token) -> Names:
+        word = token.lower_
+        if word in ("he", "she", "him", "her", "his", "hers", "himself", "herself"):
+            return self._person(sent, token, "f" if word in ("she", "her", "hers", "herself") else "m")
+        if word in ("they", "their", "them", "themselves", "both"):
+            return self._last(sent, token, lambda t: t.plural) or self._last(sent, token, lambda t: not t.person)
+        if word in ("it", "its", "itself"):
+            if word == "it" and _expletive(token):
+                return ()
+            return self._last(sent, token, lambda t: not t.person and not t.plural)
+        if word in ("who", "which", "that", "whom") and token.dep_ in SUBJECTS and token.head.dep_ == "relcl":
+            return self._refs.get((sent.block, token.head.head.i), ())
+        if word in ("we", "our", "us", "ours", "i", "my", "me"):
+            return self._first_person(sent, word)
+        return ()
+
+    def _first_person(self, sent: Sent, word: str) -> Names:
+        if sent.speaker:
+            own = (sent.speaker,)
+            return own if word in ("i", "my", "me") else self.parties(own)
+        return self._document.issuer
+
+    def _person(self, sent: Sent, token: Token, gender: str) -> Names:
+        def fits(trace: Trace) -> bool:
+            entry = self.cast.entries.get(trace.names[0])
+            return trace.person and len(trace.names) == 1 and (entry is None or entry.gender in (None, gender))
+
+        return self._last(sent, token, fits)
+
+    def _last(self, sent: Sent, token: Token, fits: object) -> Names:
+        """The last fitting subject of this or the two sentences before, else the last fitting mention of these."""
+        assert callable(fits)
+        near = [t for t in self._traces[-60:] if sent.order - t.sentence <= 3 and fits(t)]
+        if not near:
+            return ()
+        for distance in range(4):
+            here = [t for t in near if sent.order - t.sentence == distance]
+            subjects = [t for t in here if t.subject]
+            if subjects:
+                return subjects[-1 if distance == 0 else 0].names
+            if here and distance > 0:
+                return here[-1].names
+        return near[-1].names
+
+    # --- common nouns
+
+    def _noun(self, sent: Sent, token: Token) -> Names:
+        lemma = token.lemma_.lower()
+        if token.dep_ in ("compound", "amod", "nmod") and token.head.pos_ in ("NOUN", "PROPN"):
+            return ()
+        if lemma not in TITLES and lemma not in STATE_BODIES and lemma not in OWN_BODIES and lemma not in PAIR_WORDS:
+            return ()
+        apposed = self._apposed(sent, token)
+        if apposed:
+            return apposed
+        states = self._states_beside(sent, token)
+        if _is_pair(token, lemma):
+            return states if len(states) > 1 else self._pair(sent)
+        if lemma in TITLES and token.tag_ == "NN" and token.pos_ == "NOUN":
+            person = self._person_with_role(lemma, states, token)
+            if person:
+                return person
+        return self._body(sent, token, lemma, states)
+
+    def _apposed(self, sent: Sent, token: Token) -> Names:
+        """ "the premier, X" and "X, the premier": the name beside the noun."""
+        near = [c for c in token.children if c.dep_ == "appos"] + ([token.head] if token.dep_ == "appos" else [])
+        for other in near:
+            mention = self.cast.at(sent.block, other)
+            if mention is not None and mention.kind == "person":
+                return (mention.name,)
+        return ()
+
+    def _states_beside(self, sent: Sent, token: Token) -> Names:
+        """Countries and bodies in the noun's own phrase: adjective, possessive, "of ..."."""
+        found: list[str] = []
+        for child in token.children:
+            parts = [child, *child.children] if child.dep_ in ("amod", "compound", "poss", "nmod", "det") else []
+            if child.dep_ == "prep" and child.lower_ in ("of", "from", "in"):
+                parts = [g for c in child.children for g in (c, *c.conjuncts)]
+            for part in parts:
+                mention = self.cast.at(sent.block, part)
+                if mention is not None:
+                    found.append(self.cast.party(mention.name) if mention.kind == "person" else mention.name)
+                elif part.tag_ == "PRP$":
+                    found.extend(self.parties(self._refs.get((sent.block, part.i), ())))
+        if not found and any(c.lower_ == "administration" for c in (token,)):
+            return self._administration(sent, token)
+        return tuple(dict.fromkeys(found))
+
+    def _administration(self, sent: Sent, token: Token) -> Names:
+        return ("United States",) if any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children) else ()
+
+    def _person_with_role(self, lemma: str, states: Names, token: Token) -> Names:
+        definite = any(
+            c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "another", "one") for c in token.children
+        )
+        if not definite and token.dep_ not in SUBJECTS:
+            return ()
+        for trace in reversed(self._traces):
+            if not trace.person or len(trace.names) != 1:
+                continue
+            entry = self.cast.entries.get(trace.names[0])
+            if entry is None or not entry.role or lemma not in entry.role.lower():
+                continue
+            if not states or (entry.represents in states):
+                return (entry.name,)
+        return ()
+
+    def _body(self, sent: Sent, token: Token, lemma: str, states: Names) -> Names:
+        if lemma in STATE_BODIES and (lemma not in TITLES or token.tag_ in ("NNS", "NN")):
+            if states:
+                self._bodies[lemma] = states
+                return states
+            if lemma in self._bodies:
+                return self._bodies[lemma]
+            if _definite(token) and lemma not in ("people", "leader", "state", "side", "nation", "country"):
+                return (self.cast.home,) if self.cast.home else (phrase(sent, token),)
+        if lemma in OWN_BODIES or lemma in TITLES:
+            if not states and lemma in self._bodies and _definite(token):
+                return self._bodies[lemma]
+            named = (phrase(sent, token),)
+            if states or token.dep_ in SUBJECTS:
+                self._bodies[lemma] = named
+            return named
+        return ()
+
+    def _pair(self, sent: Sent) -> Names:
+        """ "the two sides": the two parties named last before this sentence, else the two most named in all."""
+        if len(self._document.issuer) == 2:
+            return self._document.issuer
+        recent: dict[str, None] = {}
+        for trace in reversed(self._traces[-40:]):
+            if sent.order - trace.sentence > 3:
+                break
+            for name in trace.names:
+                party = self.cast.party(name)
+                if not self.cast.is_person(party):
+                    recent[party] = None
+        top = [n for n, _ in self.cast.parties().most_common(2)]
+        chosen = list(recent)[:2] if len(recent) == 2 else top
+        return tuple(chosen) if len(chosen) == 2 else ()
+
+
+def phrase(sent: Sent, token: Token) -> str:
+    """The noun with its modifiers in front, without article: "Turkey's central bank"."""
+    left = [c for c in token.lefts if c.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "punct")]
+    start = min((c.left_edge.i for c in left), default=token.i)
+    text = sent.cut(start, token.i + 1)
+    return re.sub(r"^(?:the|a|an|their|its|his|her|our)\s+", "", text, flags=re.I)
+
+
+def _definite(token: Token) -> bool:
+    return any(
+        c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "any", "no", "some", "every") for c in token.children
+    ) or (token.tag_ in ("NNS", "NNPS"))
+
+
+def _is_pair(token: Token, lemma: str) -> bool:
+    two = {c.lower_ for c in token.children}
+    return lemma in PAIR_WORDS and token.tag_ == "NNS" and bool(two & {"two", "both"})
+
+
+def _expletive(token: Token) -> bool:
+    """ "It is important that ...": no actor."""
+    head = token.head
+    return token.dep_ == "expl" or (
+        head.lemma_ == "be" and any(c.dep_ in ("ccomp", "xcomp", "csubj", "acomp") for c in head.children)
+    )

@@ -1,0 +1,124 @@
+"""Direct quotations: a state machine over quotation marks, and who said the words.
+
+Straight, curly and single marks, nested, unbalanced, and running over paragraphs (a new opening mark, no closing one).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from briefgen.analysis.coreference import Names, Resolver
+from briefgen.analysis.document import Document, Sent
+from briefgen.analysis.speech import Speech, subject_of
+from briefgen.model.findings import Quotation
+
+FEWEST_WORDS = 4
+OPENING = "“„«"
+CLOSING = "”»"
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Quoted words: offsets in the text of block `block`, the marks left out."""
+
+    block: int
+    start: int
+    end: int
+
+
+def find_quoted(text: str, block: int = 0, running: bool = False) -> tuple[list[Quoted], bool]:
+    """The quoted stretches of one block's text and whether a quotation is still open at its end.
+
+    `running`: the block before ended inside a quotation, which this one takes up with an opening mark.
+    """
+    rows: list[Quoted] = []
+    opened: int | None = None
+    mark = ""
+    for i, c in enumerate(text):
+        before, after = text[i - 1] if i else " ", text[i + 1] if i + 1 < len(text) else " "
+        if opened is None:
+            if c in OPENING or (c == '"' and _may_open(before, after)):
+                opened, mark = i + 1, c
+            elif c == "‘" and not before.isalnum() and after.isalnum():
+                opened, mark = i + 1, c
+        elif (mark in OPENING and c in CLOSING) or (mark == '"' and c in '"”') or (mark in OPENING and c == '"'):
+            rows.append(Quoted(block, opened, i))
+            opened = None
+        elif mark == "‘" and c == "’" and not after.isalnum():
+            rows.append(Quoted(block, opened, i))
+            opened = None
+    if opened is not None and mark != "‘":
+        whole = Quoted(block, opened, len(text))
+        if running or opened <= 1 or re.search(r"[.!?…]$", text):
+            rows.append(whole)
+            return rows, True
+    return rows, opened is not None and mark != "‘"
+
+
+def _may_open(before: str, after: str) -> bool:
+    return (not before.isalnum()) and not after.isspace()
+
+
+def find_quotations(document: Document, speeches: list[Speech], resolver: Resolver) -> list[Quotation]:
+    """The quotations of four words or more, verbatim, with their speakers."""
+    by_block: dict[int, list[Sent]] = {}
+    for sent in document.citable():
+        by_block.setdefault(sent.block, []).append(sent)
+    found: list[Quotation] = []
+    running = False
+    for block, sents in by_block.items():
+        text = document.article.blocks[block].text
+        rows, still = find_quoted(text, block, running)
+        last = found[-1].speaker if running and found else None
+        for quoted in rows:
+            words = text[quoted.start : quoted.end].strip()
+            touched = [s for s in sents if s.start < quoted.end and quoted.start < s.start + len(s.text)]
+            if len(words.split()) < FEWEST_WORDS or not touched:
+                continue
+            speaker = last if running and quoted is rows[0] else None
+            speaker = speaker or _speaker(quoted, touched, speeches, resolver, sents)
+            found.append(Quotation(tuple(s.id for s in touched), speaker, words))
+        running = still
+    return found
+
+
+def _speaker(
+    quoted: Quoted, touched: list[Sent], speeches: list[Speech], resolver: Resolver, sents: list[Sent]
+) -> str | None:
+    """The cue in the quotation's own sentences, then the sentence's subject, then who spoke just before, then the label."""
+    own = [x for x in speeches if x.sent in touched and not _inside(x, quoted)]
+    holding = [x for x in own if x.speakers and _content_overlaps(x, quoted)]
+    for speech in sorted(holding, key=lambda x: x.end - x.start) + [x for x in own if x.speakers]:
+        return _one(speech.speakers, resolver)
+    for sent in touched:
+        root = sent.span.root
+        if not quoted.start <= root.idx < quoted.end:
+            names = resolver.names(sent.block, subject_of(root))
+            if names:
+                return _one(names, resolver)
+    if touched[0].speaker:
+        return touched[0].speaker
+    first = sents.index(touched[0])
+    for sent in reversed(sents[max(0, first - 2) : first]):
+        spoken = [x for x in speeches if x.sent is sent and x.speakers]
+        if spoken:
+            return _one(spoken[-1].speakers, resolver)
+    after = [x for s in sents[first + 1 : first + 2] for x in speeches if x.sent is s and x.speakers]
+    return _one(after[0].speakers, resolver) if after else None
+
+
+def _inside(speech: Speech, quoted: Quoted) -> bool:
+    cue = speech.sent.span.doc[speech.cue]
+    return quoted.start <= cue.idx < quoted.end
+
+
+def _content_overlaps(speech: Speech, quoted: Quoted) -> bool:
+    doc = speech.sent.span.doc
+    if speech.start >= speech.end:
+        return False
+    return doc[speech.start].idx < quoted.end and quoted.start < doc[speech.end - 1].idx + len(doc[speech.end - 1])
+
+
+def _one(names: Names, resolver: Resolver) -> str:
+    return next((n for n in names if resolver.cast.is_person(n)), names[0])

@@ -1,0 +1,67 @@
+"""Where sentences end: a rule on tokens that the parser then respects.
+
+The statistical parser splits quotations and headlines in odd places, and a citation that starts in the middle of a
+sentence is worth nothing. Text decides: a full stop, question or exclamation mark, closing marks, then a capital.
+"""
+
+from __future__ import annotations
+
+from spacy.language import Language
+from spacy.tokens import Doc, Token
+
+COMPONENT = "briefgen_sentences"
+ENDS = frozenset(".!?…") | {"...", "?!", "!?", "!!"}
+CLOSERS = frozenset("\"')]}»”’") | {"''"}
+OPENERS = frozenset("\"'([{«“‘") | {"``"}
+# Tokens with their own full stop after which a capital usually goes on with the same sentence.
+ABBREVIATIONS = frozenset(
+    "mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. sgt. adm. cmdr. gov. sen. rep. rev. hon. st. no. nos. vs. "
+    "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. e.g. i.e. cf. art. p. pp. fig. al. approx. ca. mt. ft.".split()
+)
+# After "U.S." and the like only a word that opens sentences makes a new one.
+STARTERS = frozenset(
+    "the a an this that these those he she it they we i you his her its their our in on at as but and for if when while "
+    "after before since however meanwhile then although though there some many most both".split()
+)
+
+
+def _ends_sentence(token: Token, follower: Token) -> bool:
+    """Whether the sentence ends at `token` (its mark or an abbreviation), given the first word that follows."""
+    first = follower.text[0]
+    if not (first.isupper() or first.isdigit()):
+        return False
+    if token.text in ENDS:
+        return True
+    low = token.lower_
+    if not low.endswith(".") or low in ABBREVIATIONS:
+        return False
+    if len(low) == 2:  # an initial, "J."
+        return False
+    if low.count(".") > 1 or len(low) <= 4:  # "U.S.", "Inc."
+        return follower.lower_ in STARTERS and follower.text[0].isupper()
+    return True
+
+
+@Language.component(COMPONENT)
+def mark_sentences(doc: Doc) -> Doc:
+    """Sets `is_sent_start` of every token of `doc`; the parser then leaves it alone."""
+    starts = {0}
+    n = len(doc)
+    i = 0
+    while i < n:
+        token = doc[i]
+        if token.text in ENDS or (token.text.endswith(".") and len(token.text) > 1):
+            j = i + 1
+            while j < n and (doc[j].text in ENDS or (doc[j].text in CLOSERS and not doc[j - 1].whitespace_)):
+                j += 1
+            k = j
+            while k < n and doc[k].text in OPENERS:
+                k += 1
+            if j < n and k < n and doc[j - 1].whitespace_ and _ends_sentence(token, doc[k]):
+                starts.add(j)
+            i = max(j, i + 1)
+        else:
+            i += 1
+    for token in doc:
+        token.is_sent_start = token.i in starts
+    return doc

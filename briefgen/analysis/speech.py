@@ -1,0 +1,135 @@
+"""Reported speech: who says what, directly or indirectly, and which words are theirs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.coreference import SUBJECTS, Names, Resolver
+from briefgen.analysis.document import Document, Sent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Verbs that bring in speech. 68% of attributions in political news are indirect, with over a thousand cues: a verb that is
+# not listed counts when it has a clause of its own and its subject can speak.
+CUES = frozenset(
+    """say tell add warn stress insist announce declare state claim argue note note reiterate reaffirm affirm confirm deny
+    acknowledge admit concede explain emphasise emphasize underscore underline highlight indicate suggest mention remark
+    comment reply respond answer retort write tweet post report reveal disclose promise pledge vow threaten caution urge
+    demand call propose recommend request ask agree maintain assert contend allege accuse complain predict estimate
+    believe think hope expect conclude recall observe point repeat signal hint clarify communicate voice express outline
+    accept recognise recognize welcome condemn denounce describe characterise characterize depict dismiss reject rule
+    refuse counter protest quip joke grumble concede counsel order instruct remind assure inform notify convey testify
+    tell read go caution decide resolve deem consider raise issue outline brief echo quote cite refute
+    """.split()
+)
+NOUN_CUES = frozenset(
+    "statement warning announcement comment remark claim demand call message assurance reply threat".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """One act of speech: `speakers` (empty: nobody made out) say the tokens `start` to `end` (excluded) of block `block`."""
+
+    sent: Sent
+    cue: int
+    verb: str
+    speakers: Names
+    start: int
+    end: int
+
+
+def find_speech(document: Document, resolver: Resolver) -> list[Speech]:
+    """The acts of reported speech in the order of the text."""
+    found: list[Speech] = []
+    for sent in document.citable():
+        for token in sent.span:
+            speech = (
+                _verb_cue(sent, token, resolver)
+                or _according(sent, token, resolver)
+                or _noun_cue(sent, token, resolver)
+            )
+            if speech is not None:
+                found.append(speech)
+    return found
+
+
+def _verb_cue(sent: Sent, token: Token, resolver: Resolver) -> Speech | None:
+    if token.pos_ not in ("VERB", "AUX"):
+        return None
+    lemma = token.lemma_.lower()
+    content = next((c for c in token.children if c.dep_ in ("ccomp", "parataxis")), None)
+    if content is None:
+        content = next((c for c in token.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
+    if lemma not in CUES and not (content is not None and content.dep_ == "ccomp" and _that(content)):
+        return None
+    speakers = resolver.names(sent.block, subject_of(token))
+    if content is not None and content.i != token.i:
+        return Speech(sent, token.i, lemma, speakers, content.left_edge.i, content.right_edge.i + 1)
+    if lemma not in CUES:
+        return None
+    # "..., he said": the cue is the tail of its own content, which then heads the sentence.
+    if token.dep_ in ("parataxis", "ccomp", "advcl", "dep") and token.head.pos_ in ("VERB", "AUX"):
+        host = token.head
+        if token.dep_ != "ccomp" and (token.left_edge.i > host.i or any(c.dep_ == "punct" for c in token.children)):
+            return Speech(sent, token.i, lemma, speakers, host.left_edge.i, host.right_edge.i + 1)
+    dobj = next((c for c in token.children if c.dep_ in ("dobj", "attr", "oprd", "prep") and c.i > token.i), None)
+    if dobj is not None:
+        return Speech(sent, token.i, lemma, speakers, dobj.left_edge.i, token.right_edge.i + 1)
+    return Speech(sent, token.i, lemma, speakers, token.i + 1, max(token.i + 1, token.right_edge.i + 1))
+
+
+def _that(content: Token) -> bool:
+    return any(c.dep_ == "mark" and c.lower_ == "that" for c in content.children)
+
+
+def _according(sent: Sent, token: Token, resolver: Resolver) -> Speech | None:
+    """ "According to X, ...": the rest of the sentence is X's."""
+    if token.lower_ != "according" or token.i + 1 >= len(token.doc) or token.nbor().lower_ != "to":
+        return None
+    to = token.nbor()
+    source = next((c for c in to.children if c.dep_ == "pobj"), None)
+    names = resolver.names(sent.block, source)
+    return Speech(sent, token.i, "according", names, sent.span.start, sent.span.end)
+
+
+def _noun_cue(sent: Sent, token: Token, resolver: Resolver) -> Speech | None:
+    """ "Iran's warning that ...": the clause is the possessor's."""
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in NOUN_CUES:
+        return None
+    clause = next((c for c in token.children if c.dep_ in ("acl", "relcl", "ccomp") and _that(c)), None)
+    owner = next((c for c in token.children if c.dep_ == "poss"), None)
+    if clause is None or owner is None:
+        return None
+    return Speech(
+        sent, token.i, token.lemma_, resolver.names(sent.block, owner), clause.left_edge.i, clause.right_edge.i + 1
+    )
+
+
+def subject_of(verb: Token) -> Token | None:
+    """The subject of `verb`: its own, its agent, or the one it shares through coordination, a participle or a relative
+    clause; None where there is none."""
+    seen: set[int] = set()
+    while verb.i not in seen:
+        seen.add(verb.i)
+        own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if own is not None:
+            passive = own.dep_ == "nsubjpass"
+            if passive:
+                agent = next(
+                    (g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None
+                )
+                if agent is not None:
+                    return agent
+            return own
+        if verb.dep_ in ("conj", "advcl", "xcomp", "pcomp", "parataxis", "ccomp") and verb.head.pos_ in ("VERB", "AUX"):
+            verb = verb.head
+        elif verb.dep_ in ("relcl", "acl"):
+            return verb.head
+        elif verb.dep_ in ("prep", "pcomp", "aux"):
+            verb = verb.head
+        else:
+            return None
+    return None

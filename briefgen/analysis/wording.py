@@ -1,0 +1,87 @@
+"""Cuts a readable line out of a sentence: nothing is composed, names stand in brackets for pronouns.
+
+The words of a line are the sentence's own, in their order. Dropped: a connective in front, unbalanced marks. Added: only
+bracketed names and the full stop.
+"""
+
+from __future__ import annotations
+
+import re
+
+from briefgen.analysis.coreference import Names, Resolver
+from briefgen.analysis.document import Sent
+
+CONNECTIVES = re.compile(
+    r"^(?:(?:however|meanwhile|moreover|furthermore|additionally|in addition|also|still|nevertheless|nonetheless|instead|"
+    r"therefore|thus|hence|finally|indeed|besides|then|earlier|later|afterwards|similarly|likewise|consequently|"
+    r"in turn|at the same time|for (?:his|her|its|their) part|on the other hand|as a result|of course|in fact|"
+    r"that said|to this end|for example|for instance)\s*,\s*|(?:and|but|so|yet|or|nor|that|although|though)\s*,?\s+)+",
+    re.I,
+)
+SUBJECTIVE = frozenset("he she it they we i".split())
+POSSESSIVE = frozenset("his its their our my".split())
+OBJECTIVE = frozenset("him them us me".split())
+
+
+def line(sent: Sent, start: int, end: int, resolver: Resolver) -> str:
+    """The tokens `start` to `end` (indices in the block, end excluded) of `sent` as a line of the brief."""
+    doc = sent.span.doc
+    pieces: list[str] = []
+    at = doc[start].idx - sent.start
+    for token in doc[start:end]:
+        name = bracketed(sent, token.i, start, resolver)
+        if name:
+            here = token.idx - sent.start
+            pieces.append(sent.text[at:here] + name)
+            at = here + len(token.text)
+    last = doc[end - 1]
+    pieces.append(sent.text[at : last.idx + len(last.text) - sent.start])
+    return tidy("".join(pieces))
+
+
+def bracketed(sent: Sent, index: int, start: int, resolver: Resolver) -> str:
+    """The bracketed name for the pronoun at `index`; empty when it is none, is open, or its name stands in the line."""
+    token = sent.span.doc[index]
+    word = token.lower_
+    if word not in SUBJECTIVE | POSSESSIVE | OBJECTIVE and token.tag_ != "PRP$" and not (word == "her"):
+        return ""
+    names = resolver.names(sent.block, token)
+    if not names or _named_before(sent, start, index, names, resolver):
+        return ""
+    text = " and ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + " and " + names[-1]
+    if token.tag_ == "PRP$" or word in POSSESSIVE:
+        return f"[{text}’s]"
+    return f"[{text}]"
+
+
+def _named_before(sent: Sent, start: int, index: int, names: Names, resolver: Resolver) -> bool:
+    for i in range(start, index):
+        mention = resolver.cast.at(sent.block, sent.span.doc[i])
+        if mention is not None and (mention.name in names or resolver.cast.party(mention.name) in names):
+            return True
+    return False
+
+
+def tidy(text: str) -> str:
+    """White space folded, connective dropped, marks balanced, first letter large, one full stop at the end."""
+    text = re.sub(r"\s+", " ", text).strip(" ,;:–—-")
+    text = CONNECTIVES.sub("", text).strip(" ,;:–—")
+    text = _balanced(text)
+    if not text:
+        return ""
+    text = text[0].upper() + text[1:] if text[0].islower() else text
+    if re.search(r"[.!?…][\"'”’)\]]*$", text):
+        return text
+    return text.rstrip(" ,;:–—-") + "."
+
+
+def _balanced(text: str) -> str:
+    """Without quotation marks and brackets that have lost their partner."""
+    for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
+        if text.count(opening) != text.count(closing):
+            text = text.replace(opening, "").replace(closing, "")
+    if text.count('"') % 2:
+        text = text.replace('"', "")
+    if text.count("‘") > len(re.findall(r"’(?!\w)", text)):
+        text = text.replace("‘", "")
+    return text.strip(" ,")

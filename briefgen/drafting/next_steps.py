@@ -1,0 +1,23 @@
+"""Steps -> next steps."""
+
+from __future__ import annotations
+
+from briefgen.model.brief import DueDate, NextStep
+from briefgen.model.findings import Findings
+from briefgen.model.ids import IdMint
+
+
+def draft_next_steps(findings: Findings, grounds: dict[str, str], mint: IdMint) -> list[NextStep]:
+    """The next steps in the order of the text."""
+    return [
+        NextStep(
+            id=mint.mint("next_steps", grounds[s.evidence[0]]),
+            action=s.action,
+            owners=list(s.owners),
+            due=DueDate(text=s.due.text, earliest=s.due.earliest, latest=s.due.latest) if s.due else None,
+            status=s.status,
+            confidence=s.confidence,
+            evidence=list(s.evidence),
+        )
+        for s in findings.steps
+    ]
