@@ -1,0 +1,16 @@
+"""The date pass: time expressions of a sentence, worked out against the day of publication.
+
+    find_times(text, published)          every time expression, with its words and first and last day
+    due_of(text, clause, published)      the one that says when the clause's action is due
+
+How it reads: `rules/` match the days and stretches themselves, in the order of one table; `parts` narrow a stretch
+("early", "the end of"); neighbours become pairs ("from 3 to 5 May"); `prepositions` bend it ("by", "before", "from");
+`tense` says which Friday is meant. Nothing is imported but the standard library.
+"""
+
+from __future__ import annotations
+
+from briefgen.analysis.dates.choose import due_of
+from briefgen.analysis.dates.find import TimeExpression, find_times
+
+__all__ = ["TimeExpression", "due_of", "find_times"]

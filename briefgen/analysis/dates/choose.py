@@ -1,0 +1,63 @@
+"""Chooses the time of a clause among the time expressions of its sentence."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from briefgen.analysis.dates.find import TimeExpression, find_times
+from briefgen.analysis.dates.words import pattern
+
+# Between a clause and a time after it: nothing that begins another clause.
+_ANOTHER_CLAUSE = pattern(r"[;:.!?]|\b(?:that|which|who|while|but|said|told|announced)\b")
+_REACH = 60
+_JOINS = pattern(r",? (?:where|when|(?:at|during|after) which) ")
+# The opening of a sentence belongs to its clause across one insertion: "On 5 May, officials said, the talks resume".
+_OPENS = pattern(r",? ?(?:[^,;:]{1,60}, )?[\"“'‘]?")
+_OF_A_NOUN = pattern(r"['’]s?\b| [a-z]+")
+_ARTICLE = pattern(r"\b(?:the|an?|its|their|his|her|our) $")
+
+
+def due_of(
+    text: str,
+    clause: tuple[int, int],
+    published: dt.date | None,
+    future: bool = True,
+    *,
+    anchor: dt.date | None = None,
+) -> TimeExpression | None:
+    """The time at which what `clause` (start and end in `text`) says is due; None where the sentence gives none.
+
+    With `future`, times that are over by `published` do not count. Looks within the clause, then behind it, then at
+    the opening of the sentence ("On 5 May, officials said, the talks will resume"). `anchor` as in `find_times`.
+    """
+    times = [
+        time
+        for time in find_times(text, published, future=future, anchor=anchor)
+        if not (future and published and time.latest and time.latest < published)
+    ]
+    start, end = clause
+    inside = [time for time in times if time.start < end and time.end > start]
+    behind = [
+        time
+        for time in times
+        if end <= time.start <= end + _REACH and not _ANOTHER_CLAUSE.search(text, end, time.start)
+    ]
+    # "They meet on 1 July, where Canada is to present its offer."
+    joined = [time for time in times if time.end <= start and _JOINS.fullmatch(text, time.end, start)]
+    opening = [time for time in times if not text[: time.start].strip(" \"“'‘") and _OPENS.fullmatch(text, time.end, start)]
+    for candidates in (inside, behind, joined, opening):
+        if candidates:
+            return min(candidates, key=lambda time: (_doubt(text, time, published), time.start))
+    return None
+
+
+def _doubt(text: str, time: TimeExpression, published: dt.date | None) -> int:
+    """How little an expression looks like the time of an action, from 0: said of a noun, a mere duration, vague."""
+    if time.kind == "vague":
+        return 4
+    if time.kind == "duration":
+        return 3
+    if _OF_A_NOUN.match(text, time.end) and (text[time.end] in "'’" or _ARTICLE.search(text, 0, time.start)):
+        return 2
+    # A report's own day is seldom when something is due.
+    return 1 if time.earliest == time.latest == published else 0

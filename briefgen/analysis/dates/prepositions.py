@@ -1,0 +1,152 @@
+"""Prepositions and clock times around a stretch, and what they make of it: "by noon on", "from", "until after"."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefgen.analysis.dates.rule import Kind
+from briefgen.analysis.dates.spans import Span, add
+from briefgen.analysis.dates.words import CLOCK, EVENT, SPELLED_HOUR, pattern
+
+_WINDOW = 72
+Days = tuple[dt.date | None, dt.date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Preposition:
+    """Its words, and what they make of a stretch, given whether a clock time or a part stands between them."""
+
+    name: str
+    pattern: re.Pattern[str]
+    kind: Kind | None
+    bend: Callable[[Span, dt.date | None, bool], Days]
+
+
+def _same(span: Span, today: dt.date | None, exact: bool) -> Days:
+    return span.first, span.last
+
+
+def _until(span: Span, today: dt.date | None, exact: bool) -> Days:
+    """From today to the last day; a day that is over by then stands for itself."""
+    if today is None:
+        return None, span.last
+    return min(today, span.last), span.last
+
+
+def _before(span: Span, today: dt.date | None, exact: bool) -> Days:
+    """Up to the day before; up to the day itself where an hour of it or the end of something longer is named."""
+    last = span.last if exact else add(span.first, -1, "day")
+    return _until(Span(last, last), today, exact)
+
+
+def _after(span: Span, today: dt.date | None, exact: bool) -> Days:
+    return add(span.last, 1, "day"), None
+
+
+def _not_before(span: Span, today: dt.date | None, exact: bool) -> Days:
+    return span.first, None
+
+
+_EVENT_OF = rf"(?:the|an?|its|their|this|his|her) (?:[\w’'-]+ ){{0,3}}?{EVENT} (?:of|on|in) "
+_NAMED_OF = r"(?:the|an?|its|their) (?:[\w’'-]+ ){1,4}of "
+_ANY = rf"(?:{_EVENT_OF}|{_NAMED_OF})"
+
+# The first that matches counts. "of" alone, as in "the summit of May", is none.
+PREPOSITIONS: tuple[Preposition, ...] = tuple(
+    Preposition(name, pattern(rf"(?<!\w)(?:{words})$"), kind, bend)
+    for name, words, kind, bend in (
+        (
+            "not before",
+            r"(?:(?:no|not) (?:earlier|sooner) than|not (?:be )?before|at the earliest(?: (?:on|in))?) ",
+            "start",
+            _not_before,
+        ),
+        (
+            "postponed until",
+            r"(?<=postponed )(?:until|till|to) |(?<=adjourned )(?:until|till|to) |(?<=deferred )(?:until|till|to) "
+            r"|(?<=delayed )(?:until|till|to) ",
+            None,
+            _same,
+        ),
+        (
+            "by",
+            r"(?:as soon as possible,? (?:and|but)(?: in any (?:case|event))?,? )?(?:by )?(?:no|not) later than (?:by )?"
+            r"|by (?:the )?|until |till |up (?:to|until) |through |(?<=extended )to |(?<=extend )to "
+            rf"|between now and (?:{_ANY})?|by {_NAMED_OF}|until {_EVENT_OF}",
+            "deadline",
+            _until,
+        ),
+        (
+            "before an event",
+            rf"(?:before|ahead of|prior to|in time for) {_EVENT_OF}|(?:ahead of|prior to) {_NAMED_OF}|in time for ",
+            "deadline",
+            _until,
+        ),
+        ("before", r"(?:before|ahead of|prior to|in advance of) (?:the )?", "deadline", _before),
+        ("after", r"(?:from )?(?:after|following) (?:the )?", "start", _after),
+        (
+            "from",
+            r"(?:(?:as|effective|starting|beginning|with effect|commencing) )?(?:from|as of) (?:the )?"
+            r"|(?:as of|starting|beginning|effective|commencing)(?: (?:on|in|from|with))? ",
+            "start",
+            _same,
+        ),
+        (
+            "since",
+            r"(?:ever )?since (?:the )?",
+            None,
+            lambda span, today, exact: (span.first, min(today or span.last, max(span.last, span.first))),
+        ),
+        (
+            "on",
+            r"(?:some ?time|any ?time|at some point) (?:in |on |during )?|(?:as early|as late|as soon) as "
+            r"|(?:on|in|at|for|during|over|throughout|around|about|towards?|between|within|to|come) (?:the )?(?:course of )?",
+            None,
+            _same,
+        ),
+    )
+)
+_BEFORE_DAY = pattern(
+    rf"(?<!\w)(?:{CLOCK},?(?: on| of| in)? |(?:(?:late|early) )?(?:on )?the (?:morning|afternoon|evening|night|eve) of "
+    r"|(?:late|early)(?: on)? )(?:the )?$"
+)
+_AFTER_DAY = pattern(
+    rf"(?: (?:morning|afternoon|evening|night|lunchtime)\b)?(?:,? (?:at|by|from|around) (?:{CLOCK}|{SPELLED_HOUR})|,? {CLOCK})?"
+)
+_LATEST = pattern(r",? (?:at the (?:very )?latest|or (?:earlier|sooner))\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Bent:
+    """A stretch with what stands around it: the place of its words, its days and kind; `name` of the preposition."""
+
+    start: int
+    end: int
+    days: Days
+    kind: Kind
+    name: str | None
+
+
+def attach(text: str, start: int, end: int, span: Span | None, exact: bool, today: dt.date | None) -> Bent:
+    """Reads the words around a stretch at `start` to `end`. `exact`: a part of something longer was named."""
+    kind: Kind = "vague" if span is None else "day" if span.days == 1 else "range"
+    if span is None or span.days <= 7:
+        clock = _AFTER_DAY.match(text, end)
+        end = clock.end() if clock else end
+        if (span is None or span.days == 1) and (hour := _BEFORE_DAY.search(text, max(0, start - _WINDOW), start)):
+            start, exact = hour.start(), True
+    latest = _LATEST.match(text, end)
+    end = latest.end() if latest else end
+    for preposition in PREPOSITIONS:
+        if found := preposition.pattern.search(text, max(0, start - _WINDOW), start):
+            bend, kind, start, name = preposition.bend, preposition.kind or kind, found.start(), preposition.name
+            break
+    else:
+        bend, name = _same, None
+    if latest:
+        bend, kind = _until, "deadline"
+    days = bend(span, today, exact) if span else (None, None)
+    return Bent(start, end, days, kind, name)

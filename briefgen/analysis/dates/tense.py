@@ -1,0 +1,62 @@
+"""Whether the words around a time expression speak of what is past, whatever the sentence as a whole does."""
+
+from __future__ import annotations
+
+from briefgen.analysis.dates.words import pattern
+
+_WINDOW = 70
+_BOUNDARY = pattern(r"[,;:()“”\"—–]|\b(?:that|which|who|whom|whose|but|and|to|when|while|because|as|if)\b")
+_AHEAD = pattern(
+    r"\b(?:will|would|shall|should|must|may|might|can|could|is|are|be|am|won['’]t|going to|due|plans?|set|expects?"
+    r"|needs?|have to|has to)\b|['’](?:ll|re|s|m)\b"
+)
+# What these verbs fix may still lie ahead: "scheduled for Friday", "called a meeting on 5 May".
+_FIXES = (
+    r"(?:scheduled|planned|expected|proposed|fixed|slated|called|summoned|postponed|delayed|adjourned|needed|required|invited"
+    r"|promised|pledged|ordered|agreed|announced|accepted|tasked|asked|directed|instructed|convened|extended|pencilled"
+    r"|penciled|timed|booked|earmarked|targeted|foreseen|set|due|moved|rescheduled|given|told|deferred|united|gathered"
+    r"|hundred|named|need|speed|indeed|proceed|succeed|exceed|feed|seed|red|bed|unilateral\w*)"
+)
+_PAST = (
+    r"(?:[a-z]+ed|said|told|met|held|made|took|came|went|gave|sent|left|began|won|lost|found|saw|spoke|wrote|broke"
+    r"|brought|fell|rose|struck|shot|hit|put|cut|read|heard|kept|built|was|were|had|did|fought|sought|sank|drew|flew"
+    r"|became|led|paid|sold|bought|thought|taken|seen|done|gone|given|spent|withdrew|undertook|swore|sworn)"
+)
+# Straight in front of the expression a past verb settles it, even one that fixes: "announced on Monday".
+_REPORTS = pattern(
+    r"\b(?:said|told (?:[\w’'-]+ ){1,3}|announced|confirmed|added|warned|reported|wrote|declared|disclosed|stated|ordered)"
+    r" (?:(?:late|early|later|earlier) )?$"
+)
+# A participle in front of a noun, as in "the disputed stretch", is no verb of the clause.
+_FINITE_PAST = pattern(
+    rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bof )(?<!\bto )\b(?!{_FIXES}\b){_PAST}\b"
+)
+# What is due by, until or from a time lies ahead of whatever set it.
+_DUE = pattern(r"\b(?:by|until|till|no later than|not later than|from|starting|for|before)(?: [^,;]{0,30})? $")
+
+
+def speaks_of_past(text: str, start: int, end: int) -> bool:
+    """True when the verb that governs the words at `start` to `end` is past; False when it is not or none is seen."""
+    before = text[max(0, start - _WINDOW) : start]
+    if _DUE.search(before):
+        return False
+    if _REPORTS.search(before):
+        # "Was told on Monday" reports, "is ordered by Monday" does not; both have the verb right in front.
+        return not _AHEAD.search(before[-30:])
+    cut = max((found.end() for found in _BOUNDARY.finditer(before)), default=0)
+    clause = before[cut:]
+    if not clause.strip() and cut and before[cut - 1] not in ",;:—–":
+        clause = ""
+    if _AHEAD.search(clause):
+        return False
+    if clause.strip():
+        return bool(_FINITE_PAST.search(clause))
+    return _fronted_in_past(text, start, end)
+
+
+def _fronted_in_past(text: str, start: int, end: int) -> bool:
+    """The same for words that open their clause: "On Monday ministers met"."""
+    after = text[end : end + _WINDOW].lstrip(" ,")
+    boundary = _BOUNDARY.search(after)
+    clause = after[: boundary.start()] if boundary else after
+    return bool(_FINITE_PAST.search(clause)) and not _AHEAD.search(clause)
