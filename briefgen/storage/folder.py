@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -54,6 +55,11 @@ class BriefFolder:
         """The last draft byte for byte, by which a hand edit of `brief` is noticed."""
         return self.path / ".briefgen" / "draft.yaml"
 
+    @property
+    def origin(self) -> Path:
+        """Where the article lies, seen from this folder (see `way_to`)."""
+        return self.path / ".briefgen" / "origin"
+
     def schema(self, kind: str) -> Path:
         """The JSON Schema of `brief` or `overrides` that the modeline of that file points an editor to."""
         return self.path / ".briefgen" / f"{kind}.schema.json"
@@ -76,19 +82,41 @@ class BriefFolder:
                 "or run again with --discard-edits, which keeps the edited file as a .bak.",
             )
 
-    def refuse_other_source(self, previous: SourceInfo, source: Source) -> None:
+    def way_to(self, source: Source) -> str:
+        """The path from this folder to the article's file, empty when it has none.
+
+        Unlike the path that the user typed it says the same wherever the user stands, and it stays true when
+        folder and article are moved together.
+        """
+        if source.file is None:
+            return ""
+        try:
+            return os.path.relpath(Path(source.file).resolve(), self.path.resolve())
+        except ValueError:  # another drive of Windows
+            return str(Path(source.file).resolve())
+
+    def refuse_other_source(self, previous: Sequence[SourceInfo], source: Source) -> None:
         """Raises StorageError when the folder's brief, made from `previous`, is not from the same article as `source`.
 
         The same file or URL is the same article whatever it holds today; so is the same text from elsewhere.
         """
-        same_file = source.file is not None and source.file == previous.file
-        same_url = source.url is not None and source.url == previous.url
-        if same_file or same_url or (source.sha256 and source.sha256 == previous.sha256):
+        origin = read_bytes(self.origin)
+        same_file = source.file is not None and origin == self.way_to(source).encode()
+        if same_file or any(_same(info, source) for info in previous):
             return
+        owners = ", ".join(info.url or info.file or "standard input" for info in previous)
         raise StorageError(
-            f"{self.path} holds the brief of another article ({previous.url or previous.file or 'standard input'})",
+            f"{self.path} holds the brief of another article ({owners})",
             "Give this brief a name of its own, as in --name second-article.",
         )
+
+    def refuse_foreign_files(self, extensions: Sequence[str]) -> None:
+        """Raises StorageError when a first draft would overwrite a file, which then cannot be one of ours."""
+        for path in (self.source, *map(self.document, extensions)):
+            if path.exists():
+                raise StorageError(
+                    f"{path} is there already, and not from a brief", "Move it away, or choose another --name."
+                )
 
     def backup(self) -> Path:
         """Where to keep a hand-edited brief.yaml: `brief.yaml.bak`, or the first free of `brief.yaml.2.bak`, ..."""
@@ -110,6 +138,11 @@ class BriefFolder:
             raise StorageError(f"{problem}: {existing} is a file, not a folder", "Choose another folder with --output.")
         if not os.access(existing, os.W_OK | os.X_OK):
             raise StorageError(f"{problem}: permission denied in {existing}", "Choose another folder with --output.")
+
+
+def _same(previous: SourceInfo, source: Source) -> bool:
+    same_url = source.url is not None and source.url == previous.url
+    return same_url or (source.sha256 != "" and source.sha256 == previous.sha256)
 
 
 def read_bytes(path: Path) -> bytes | None:
