@@ -7,7 +7,7 @@ last person with that role, a body the country beside it. What stays open is sai
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -42,9 +42,11 @@ class Resolver:
         self._refs: dict[tuple[int, int], Names] = {}
         self._traces: list[Trace] = []
         self._bodies: dict[str, Names] = {}
-        self.open_pronouns: list[tuple[str, str]] = []
-        for sent in document.sents:
-            self._read(sent)
+        # The first reading learns who is "he" and who is "she" where only one person can be meant.
+        for _ in range(2):
+            self._refs, self._traces, self._bodies = {}, [], {}
+            for sent in document.sents:
+                self._read(sent)
 
     def names(self, block: int, token: Token | None) -> Names:
         """The actors that the phrase headed by `token` stands for; empty when nobody could be made out."""
@@ -96,11 +98,11 @@ class Resolver:
         if word in ("he", "she", "him", "her", "his", "hers", "himself", "herself"):
             return self._person(sent, token, "f" if word in ("she", "her", "hers", "herself") else "m")
         if word in ("they", "their", "them", "themselves", "both"):
-            return self._last(sent, token, lambda t: t.plural) or self._last(sent, token, lambda t: not t.person)
+            return self._last(sent, lambda t: t.plural) or self._last(sent, lambda t: not t.person)
         if word in ("it", "its", "itself"):
             if word == "it" and _expletive(token):
                 return ()
-            return self._last(sent, token, lambda t: not t.person and not t.plural)
+            return self._last(sent, lambda t: not t.person and not t.plural)
         if word in ("who", "which", "that", "whom") and token.dep_ in SUBJECTS and token.head.dep_ == "relcl":
             return self._refs.get((sent.block, token.head.head.i), ())
         if word in ("we", "our", "us", "ours", "i", "my", "me"):
@@ -118,11 +120,19 @@ class Resolver:
             entry = self.cast.entries.get(trace.names[0])
             return trace.person and len(trace.names) == 1 and (entry is None or entry.gender in (None, gender))
 
-        return self._last(sent, token, fits)
+        near = {t.names[0] for t in self._traces[-60:] if sent.order - t.sentence <= 2 and fits(t)}
+        if len(near) == 1:
+            (only,) = near
+            entry = self.cast.entries.get(only)
+            if entry is not None and entry.gender is None:
+                entry.gender = "f" if gender == "f" else "m"
+            return (only,)
+        return self._last(sent, fits, lambda t: _sounds(t.names[0]) == gender)
 
-    def _last(self, sent: Sent, token: Token, fits: object) -> Names:
-        """The last fitting subject of this or the two sentences before, else the last fitting mention of these."""
-        assert callable(fits)
+    def _last(
+        self, sent: Sent, fits: Callable[[Trace], bool], prefers: Callable[[Trace], bool] = lambda _: True
+    ) -> Names:
+        """The last fitting subject of this or the three sentences before, else the last fitting mention of these."""
         near = [t for t in self._traces[-60:] if sent.order - t.sentence <= 3 and fits(t)]
         if not near:
             return ()
@@ -130,7 +140,8 @@ class Resolver:
             here = [t for t in near if sent.order - t.sentence == distance]
             subjects = [t for t in here if t.subject]
             if subjects:
-                return subjects[-1 if distance == 0 else 0].names
+                likely = [t for t in subjects if prefers(t)] or subjects
+                return likely[-1 if distance == 0 else 0].names
             if here and distance > 0:
                 return here[-1].names
         return near[-1].names
@@ -241,6 +252,11 @@ def phrase(sent: Sent, token: Token) -> str:
     start = min((c.left_edge.i for c in left), default=token.i)
     text = sent.cut(start, token.i + 1)
     return re.sub(r"^(?:the|a|an|their|its|his|her|our)\s+", "", text, flags=re.I)
+
+
+def _sounds(name: str) -> str:
+    """A weak guess from the first name, used only between two people who both may be meant."""
+    return "f" if name.split()[0].endswith(("a", "á")) else "m"
 
 
 def _definite(token: Token) -> bool:

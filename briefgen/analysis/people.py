@@ -100,7 +100,8 @@ def _capitals_after(doc: Doc, start: int, barred: set[int]) -> tuple[int, int]:
         if end in barred or token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON") or (token.is_upper and len(token) > 3):
             break
         end += 1
-    if start < end and doc[start].ent_type_ in ("ORG", "GPE", "NORP", "LOC", "FAC", "LAW", "DATE", "EVENT"):
+    unlike = ("GPE", "LOC", "FAC", "LAW", "DATE", "EVENT") if end - start > 1 else ("ORG", "NORP", "GPE", "LOC", "DATE")
+    if start < end and doc[start].ent_type_ in unlike:
         return start, start
     return start, end
 

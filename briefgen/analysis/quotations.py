@@ -6,25 +6,16 @@ Straight, curly and single marks, nested, unbalanced, and running over paragraph
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from briefgen.analysis.coreference import Names, Resolver
 from briefgen.analysis.document import Document, Sent
+from briefgen.analysis.quote_tags import Quoted, named_source, tag_source
 from briefgen.analysis.speech import Speech, subject_of
 from briefgen.model.findings import Quotation
 
 FEWEST_WORDS = 4
 OPENING = "“„«"
 CLOSING = "”»"
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Quoted words: offsets in the text of block `block`, the marks left out."""
-
-    block: int
-    start: int
-    end: int
 
 
 def find_quoted(text: str, block: int = 0, running: bool = False) -> tuple[list[Quoted], bool]:
@@ -86,25 +77,34 @@ def find_quotations(document: Document, speeches: list[Speech], resolver: Resolv
 def _speaker(
     quoted: Quoted, touched: list[Sent], speeches: list[Speech], resolver: Resolver, sents: list[Sent]
 ) -> str | None:
-    """The cue in the quotation's own sentences, then the sentence's subject, then who spoke just before, then the label."""
+    """The tag beside the quotation, the cue in its sentences, their subject, who spoke just before, the label."""
+    tagged = tag_source(quoted, touched, resolver)
+    if tagged:
+        return tagged
     own = [x for x in speeches if x.sent in touched and not _inside(x, quoted)]
     holding = [x for x in own if x.speakers and _content_overlaps(x, quoted)]
     for speech in sorted(holding, key=lambda x: x.end - x.start) + [x for x in own if x.speakers]:
-        return _one(speech.speakers, resolver)
+        cue = speech.sent.span.doc[speech.cue]
+        return named_source(speech.sent, subject_of(cue), resolver) or _one(speech.speakers, resolver)
     for sent in touched:
         root = sent.span.root
         if not quoted.start <= root.idx < quoted.end:
-            names = resolver.names(sent.block, subject_of(root))
-            if names:
-                return _one(names, resolver)
+            source = named_source(sent, subject_of(root), resolver)
+            if source:
+                return source
     if touched[0].speaker:
         return touched[0].speaker
-    first = sents.index(touched[0])
-    for sent in reversed(sents[max(0, first - 2) : first]):
-        spoken = [x for x in speeches if x.sent is sent and x.speakers]
+    return _speaker_nearby(touched[0], speeches, resolver, sents)
+
+
+def _speaker_nearby(sent: Sent, speeches: list[Speech], resolver: Resolver, sents: list[Sent]) -> str | None:
+    """Who spoke last in the two sentences before, else first in the sentence after, of the same paragraph."""
+    at = sents.index(sent)
+    for other in reversed(sents[max(0, at - 2) : at]):
+        spoken = [x for x in speeches if x.sent is other and x.speakers]
         if spoken:
             return _one(spoken[-1].speakers, resolver)
-    after = [x for s in sents[first + 1 : first + 2] for x in speeches if x.sent is s and x.speakers]
+    after = [x for s in sents[at + 1 : at + 2] for x in speeches if x.sent is s and x.speakers]
     return _one(after[0].speakers, resolver) if after else None
 
 
