@@ -3,29 +3,32 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from briefgen.model.article import Article, Block
+from briefgen.model.article import Block
 from briefgen.model.findings import Sentence
 
+if TYPE_CHECKING:  # pydantic is slow to import, and this module needs none of it
+    from briefgen.model.brief import SourceInfo
 
-def source_text(article: Article, sentences: tuple[Sentence, ...]) -> str:
+
+def source_text(source: SourceInfo, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> str:
     """The article as text: each sentence on a line of its own behind its id, headings underlined, a blank line
     between blocks. Ends with a newline."""
     by_block: dict[int, list[Sentence]] = defaultdict(list)
     for sentence in sentences:
         by_block[sentence.block].append(sentence)
     width = max((len(sentence.id) for sentence in sentences), default=0)
-    parts = ["\n".join(_origin(article))]
-    for index, block in enumerate(article.blocks):
+    parts = ["\n".join(_origin(source))]
+    for index, block in enumerate(blocks):
         lines = [f"{sentence.id:<{width}}  {sentence.text}" for sentence in by_block[index]]
         parts.append("\n".join(lines or _uncited(block)))
     return "\n\n".join(parts) + "\n"
 
 
-def _origin(article: Article) -> Iterator[str]:
-    source = article.source
-    yield f"Source {source.letter}: {source.title or article.headline or source.file or source.url or 'standard input'}"
+def _origin(source: SourceInfo) -> Iterator[str]:
+    yield f"Source {source.id}: {source.title or source.file or source.url or 'standard input'}"
     details = [source.publisher, source.author, source.published.isoformat() if source.published else None, source.url]
     known = [detail for detail in details if detail]
     if known:

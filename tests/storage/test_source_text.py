@@ -2,7 +2,8 @@
 
 import datetime as dt
 
-from briefgen.model.article import Article, Block, Source
+from briefgen.model.article import Block
+from briefgen.model.brief import SourceInfo
 from briefgen.model.findings import Sentence
 from briefgen.storage import source_text
 
@@ -21,8 +22,8 @@ SENTENCES = (
 
 
 def test_each_sentence_stands_behind_its_id_and_headings_are_shown() -> None:
-    source = Source("A", file="talks.txt", publisher="Harbour Post", published=dt.date(2024, 4, 27))
-    assert source_text(Article(source, BLOCKS), SENTENCES) == (
+    source = SourceInfo(id="A", title="Harbour talks resume", publisher="Harbour Post", published=dt.date(2024, 4, 27))
+    assert source_text(source, BLOCKS, SENTENCES) == (
         "Source A: Harbour talks resume\n"
         "Harbour Post, 2024-04-27\n"
         "A citation such as A4.2 means source A, paragraph 4, sentence 2.\n"
@@ -43,5 +44,5 @@ def test_each_sentence_stands_behind_its_id_and_headings_are_shown() -> None:
 
 
 def test_an_article_of_which_nothing_is_known_still_has_a_first_line() -> None:
-    first = source_text(Article(Source("A"), BLOCKS[2:3]), SENTENCES[:2]).splitlines()[0]
+    first = source_text(SourceInfo(id="A"), BLOCKS[2:3], SENTENCES[:2]).splitlines()[0]
     assert first == "Source A: standard input"

@@ -1,0 +1,52 @@
+"""`briefgen draft`: articles into drafts, without the documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefgen.cli import options
+from briefgen.cli.articles import Job, run
+
+
+def draft(
+    articles: options.Articles,
+    published: options.Published = None,
+    title: options.Title = None,
+    publisher: options.Publisher = None,
+    author: options.Author = None,
+    url: options.Url = None,
+    date: options.Date = None,
+    to: options.To = None,
+    from_: options.From = None,
+    marking: options.Marking = None,
+    style: options.Style = None,
+    output: options.Output = Path("output"),
+    name: options.Name = None,
+    discard_edits: options.DiscardEdits = False,
+    language_model: options.LanguageModel = None,
+    as_json: options.Json = False,
+    quiet: options.Quiet = False,
+    debug: options.Debug = False,
+) -> None:
+    """Draft a brief for you to edit, without Word and PDF.
+
+    Does what make does, but for the documents; render writes those later.
+
+    [bold]Examples[/bold]
+
+      briefgen draft talks.txt --published 2024-04-27
+      briefgen render output/talks
+    """
+    given = {
+        "published": published,
+        "title": title,
+        "publisher": publisher,
+        "author": author,
+        "url": url,
+        "date": date,
+        "to": to,
+        "from": from_,
+        "marking": marking,
+        "style": style,
+    }
+    run(articles, Job(given, output, name, (), discard_edits, language_model, as_json))

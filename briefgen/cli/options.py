@@ -1,0 +1,150 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from briefgen.cli.console import verbosity
+from briefgen.cli.values import folder_name, iso_date, one_line, web_address
+
+ARTICLE = "About the article"
+BRIEF = "About the brief"
+OUTPUT = "What to write, and where"
+
+
+def _set_quiet(value: bool) -> None:
+    verbosity.quiet = value
+
+
+def _set_debug(value: bool) -> None:
+    verbosity.debug = value
+
+
+Articles = Annotated[
+    list[str],
+    typer.Argument(metavar="ARTICLE", show_default=False, help="Text or Markdown files; - reads standard input."),
+]
+BriefPath = Annotated[
+    Path, typer.Argument(metavar="BRIEF", show_default=False, help="The brief's folder, or its brief.yaml.")
+]
+
+Published = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--published",
+        parser=iso_date,
+        metavar="DATE",
+        rich_help_panel=ARTICLE,
+        help="Day of publication, as in 2024-04-27. 'Next week' is counted from it.",
+    ),
+]
+Title = Annotated[
+    str | None,
+    typer.Option("--title", parser=one_line, metavar="TEXT", rich_help_panel=ARTICLE, help="Title of the article."),
+]
+Publisher = Annotated[
+    str | None,
+    typer.Option("--publisher", parser=one_line, metavar="TEXT", rich_help_panel=ARTICLE, help="Who published it."),
+]
+Author = Annotated[
+    str | None,
+    typer.Option("--author", parser=one_line, metavar="TEXT", rich_help_panel=ARTICLE, help="Who wrote it."),
+]
+Url = Annotated[
+    str | None,
+    typer.Option("--url", parser=web_address, metavar="URL", rich_help_panel=ARTICLE, help="Where it stands online."),
+]
+
+Date = Annotated[
+    dt.date | None,
+    typer.Option(
+        "--date", parser=iso_date, metavar="DATE", rich_help_panel=BRIEF, help="Date of the brief; else today."
+    ),
+]
+To = Annotated[
+    str | None,
+    typer.Option("--to", parser=one_line, metavar="TEXT", rich_help_panel=BRIEF, help="Who the brief is for."),
+]
+From = Annotated[
+    str | None,
+    typer.Option("--from", parser=one_line, metavar="TEXT", rich_help_panel=BRIEF, help="Who it is from."),
+]
+Marking = Annotated[
+    str | None,
+    typer.Option(
+        "--marking",
+        parser=one_line,
+        metavar="TEXT",
+        rich_help_panel=BRIEF,
+        help="Protective marking, printed on every page as you give it.",
+    ),
+]
+Style = Annotated[
+    str | None,
+    typer.Option(
+        "--style", parser=one_line, metavar="NAME", rich_help_panel=BRIEF, help="House style; info-memo unless given."
+    ),
+]
+
+OtherStyle = Annotated[
+    str | None,
+    typer.Option("--style", parser=one_line, metavar="NAME", help="House style other than the brief's own."),
+]
+OtherDate = Annotated[
+    dt.date | None, typer.Option("--date", parser=iso_date, metavar="DATE", help="Date other than the brief's own.")
+]
+
+Output = Annotated[
+    Path,
+    typer.Option("--output", "-o", metavar="FOLDER", rich_help_panel=OUTPUT, help="Where the briefs' folders are."),
+]
+Name = Annotated[
+    str | None,
+    typer.Option(
+        "--name",
+        parser=folder_name,
+        metavar="NAME",
+        rich_help_panel=OUTPUT,
+        help="Name of that folder; else that of the article.",
+    ),
+]
+Formats = Annotated[
+    str,
+    typer.Option("--format", metavar="LIST", rich_help_panel=OUTPUT, help="Any of docx, pdf and md, with commas."),
+]
+DiscardEdits = Annotated[
+    bool,
+    typer.Option(
+        "--discard-edits",
+        metavar="",
+        rich_help_panel=OUTPUT,
+        help="Overwrite a brief.yaml that was edited by hand; it is kept as brief.yaml.bak.",
+    ),
+]
+LanguageModel = Annotated[
+    str | None,
+    typer.Option(
+        "--language-model", metavar="NAME", rich_help_panel=OUTPUT, help="A spaCy model other than the one installed."
+    ),
+]
+
+Json = Annotated[bool, typer.Option("--json", metavar="", help="Print the outcome as JSON, for scripts.")]
+Quiet = Annotated[
+    bool,
+    typer.Option(
+        "--quiet",
+        "-q",
+        metavar="",
+        callback=_set_quiet,
+        is_eager=True,
+        help="No progress and no warnings, only errors.",
+    ),
+]
+Debug = Annotated[
+    bool,
+    typer.Option("--debug", metavar="", callback=_set_debug, is_eager=True, help="Show the traceback of an error."),
+]

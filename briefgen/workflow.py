@@ -1,0 +1,214 @@
+"""The flow from an article to its documents, step by step. The stages know nothing of each other; they meet here.
+
+The stages that need the language model are imported where they are called: `render` and `show` must not wait for it.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import BinaryIO
+
+from briefgen import briefyaml, storage
+from briefgen.errors import BriefFileError, StorageError
+from briefgen.model.article import Article
+from briefgen.model.brief import Brief, Given
+from briefgen.model.findings import Findings
+from briefgen.storage import BriefFolder
+
+Progress = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class MakeRequest:
+    """What to make a brief of, and how.
+
+    `where` is a file or `-` for `stdin`. `name` None: named after the article. A field of `given` that is None is taken
+    from the previous draft; an empty text clears it. `formats` empty: the draft alone, no documents.
+    `language_model` None: the one that is installed. `today` dates the brief unless `given` does.
+    """
+
+    where: str
+    output: Path
+    today: dt.date
+    given: Given = field(default_factory=Given)
+    name: str | None = None
+    formats: tuple[str, ...] = ()
+    discard_edits: bool = False
+    language_model: str | None = None
+    stdin: BinaryIO | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RenderRequest:
+    """Which brief to render: its folder or file. `style` and `date` None: as the brief says."""
+
+    where: Path
+    formats: tuple[str, ...]
+    style: str | None = None
+    date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The files that were written for the user, and what the user should know about them."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    warnings: tuple[str, ...] = ()
+
+
+def make(request: MakeRequest, progress: Progress) -> Outcome:
+    """An article into its folder: draft, numbered source and documents. Nothing is written unless all of it was made,
+    but for a draft that the overrides do not fit. Raises BriefgenError."""
+    from briefgen import analysis, drafting, rendering, sources
+    from briefgen.analysis import language_model
+
+    # 1. Read the article and open its folder; what would stop the writing is found before the long work.
+    progress("reading")
+    article = sources.read(request.where, stdin=request.stdin)
+    folder = BriefFolder.under(request.output, request.name or _default_name(article, request.given))
+    given = _given(folder, article, request)
+    if given.style:
+        rendering.load_style(given.style)
+    overrides = _overrides(folder.overrides)
+
+    # 2. Analyse it.
+    progress("loading the language model")
+    language_model.load(request.language_model)
+    progress("analysing")
+    findings = analysis.analyse(article, request.language_model, given.published)
+
+    # 3. Draft the brief.
+    progress("drafting")
+    brief = drafting.draft(article, findings, date=given.date or request.today, given=given)
+
+    # 4. Set up the files of the draft.
+    draft = _draft_files(folder, article, findings, brief)
+
+    # 5. Merge what the human wrote. Where that fails, the new draft is what its ids are looked up in.
+    try:
+        merged = briefyaml.merge(brief, overrides) if overrides else brief
+    except BriefFileError:
+        _write_draft(folder, draft, request.discard_edits)
+        raise
+
+    # 6. Render the documents.
+    documents = _documents(folder, merged, request.formats, progress)
+
+    # 7. Write everything together.
+    progress("writing")
+    files = _write_draft(folder, {**draft, **documents}, request.discard_edits)
+    return Outcome(folder.path, tuple(path for path in files if path.parent == folder.path))
+
+
+def render(request: RenderRequest, progress: Progress) -> Outcome:
+    """The documents of a brief, from brief.yaml as it stands and overrides.yaml. Raises BriefgenError."""
+    progress("reading")
+    folder, file = _locate(request.where)
+    merged = merged_brief(request.where)
+    changes = {"style": request.style, "date": request.date}
+    merged = merged.model_copy(update={key: value for key, value in changes.items() if value is not None})
+    documents = _documents(folder, merged, request.formats, progress)
+    progress("writing")
+    storage.write_together(documents)
+    return Outcome(folder.path, tuple(documents), warnings(file))
+
+
+def merged_brief(where: Path) -> Brief:
+    """The brief in `where` (its folder or file) with its overrides merged. Raises BriefgenError."""
+    folder, file = _locate(where)
+    brief = briefyaml.load(briefyaml.read_text(file), file)
+    overrides = _overrides(folder.overrides)
+    return briefyaml.merge(brief, overrides) if overrides else brief
+
+
+def warnings(where: Path) -> tuple[str, ...]:
+    """What the user should know about the brief in `where` before relying on it."""
+    folder, file = _locate(where)
+    if file == folder.brief and folder.last_draft.exists() and folder.is_hand_edited():
+        return (f"{file} was edited by hand; its text is used as it stands",)
+    return ()
+
+
+def _locate(where: Path) -> tuple[BriefFolder, Path]:
+    """The folder of a brief and its file, given either."""
+    if where.is_dir():
+        folder = BriefFolder(where)
+        if not folder.brief.is_file():
+            raise StorageError(f"there is no brief.yaml in {where}", "`briefgen make ARTICLE` writes one.")
+        return folder, folder.brief
+    return BriefFolder(where.parent), where
+
+
+def _default_name(article: Article, given: Given) -> str:
+    """The article's file name, or its title (else its first words) where it has no file, as a folder name."""
+    source = article.source
+    if source.file:
+        return storage.slug(Path(source.file).stem)
+    return storage.slug(given.title or source.title or article.headline or article.blocks[0].text)
+
+
+def _given(folder: BriefFolder, article: Article, request: MakeRequest) -> Given:
+    """The options given now, over those of the folder's previous draft. Refuses what a new draft would overwrite."""
+    if not request.discard_edits:
+        folder.refuse_hand_edits()
+    file = folder.last_draft if folder.last_draft.exists() else folder.brief
+    if not file.exists():
+        folder.refuse_foreign_files(request.formats)
+        return _joined(Given(), request.given)
+    previous = briefyaml.load(briefyaml.read_text(file), file)
+    url = request.given.url or article.source.url
+    folder.refuse_other_source(previous.sources, replace(article.source, url=url))
+    return _joined(previous.given, request.given)
+
+
+def _joined(earlier: Given, now: Given) -> Given:
+    options = {**earlier.model_dump(exclude_none=True), **now.model_dump(exclude_none=True)}
+    return Given.model_validate({key: value for key, value in options.items() if value != ""})
+
+
+def _overrides(file: Path) -> briefyaml.Overrides | None:
+    return briefyaml.load_overrides(briefyaml.read_text(file), file) if file.exists() else None
+
+
+def _draft_files(folder: BriefFolder, article: Article, findings: Findings, brief: Brief) -> dict[Path, bytes]:
+    """The contents of every file that a draft consists of; overrides.yaml only where there is none yet."""
+    text = briefyaml.dump(brief)
+    files = {
+        folder.brief: text,
+        folder.source: storage.source_text(brief.sources[0], article.blocks, findings.sentences),
+        folder.schema("brief"): json.dumps(briefyaml.json_schema("brief"), indent=2, ensure_ascii=False) + "\n",
+        folder.schema("overrides"): json.dumps(briefyaml.json_schema("overrides"), indent=2, ensure_ascii=False) + "\n",
+        folder.last_draft: text,
+        folder.origin: folder.way_to(article.source),
+    }
+    if not folder.overrides.exists():
+        files[folder.overrides] = briefyaml.example_overrides(brief)
+    return {path: content.encode() for path, content in files.items()}
+
+
+def _documents(folder: BriefFolder, brief: Brief, formats: tuple[str, ...], progress: Progress) -> dict[Path, bytes]:
+    """The contents of the brief's documents, in its house style."""
+    from briefgen import rendering
+
+    style = rendering.load_style(brief.style)
+    documents = {}
+    for extension in formats:
+        progress(f"rendering {extension}")
+        documents[folder.document(extension)] = rendering.write(brief, style, extension)
+    return documents
+
+
+def _write_draft(folder: BriefFolder, files: dict[Path, bytes], discard_edits: bool) -> tuple[Path, ...]:
+    """Write a new draft; hand edits are looked for once more, since the analysis took a while."""
+    edited = storage.read_bytes(folder.brief) if folder.is_hand_edited() else None
+    if edited is not None:
+        if not discard_edits:
+            folder.refuse_hand_edits()
+        files = {folder.backup(): edited, **files}
+    storage.write_together(files)
+    return tuple(files)
