@@ -58,7 +58,9 @@ def _name_spans(doc: Doc, hits: list[NameHit]) -> list[tuple[int, int]]:
     rows: dict[int, int] = {}
     for ent in doc.ents:
         if ent.label_ == "PERSON":
-            s, e = _trim(doc, ent.start, ent.end)
+            titled = [i + 1 for i in range(ent.start, ent.end) if i in barred or doc[i].lower_ in TITLES]
+            start = max((i for i in titled if i < ent.end), default=ent.start)
+            s, e = _trim(doc, start, ent.end)
             if s < e and not (e - s == 1 and s in barred) and not all(i in barred for i in range(s, e)):
                 rows[s] = e
     for token in doc:

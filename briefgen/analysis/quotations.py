@@ -69,6 +69,8 @@ def find_quotations(document: Document, speeches: list[Speech], resolver: Resolv
                 continue
             speaker = last if running and quoted is rows[0] else None
             speaker = speaker or _speaker(quoted, touched, speeches, resolver, sents)
+            if speaker is None and found and quoted.start <= 1:  # a paragraph of nothing but quotation goes on
+                speaker = found[-1].speaker
             found.append(Quotation(tuple(s.id for s in touched), speaker, words))
         running = still
     return found

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import Resolver, phrase
+from briefgen.analysis.coreference import SUBJECTS, Resolver, phrase
 from briefgen.analysis.document import Sent
 from briefgen.analysis.roles import OWN_BODIES, STATE_BODIES, TITLES
 
@@ -21,7 +21,7 @@ FINITE = frozenset(("VBD", "VBZ", "VBP"))
 COPULA = frozenset(("be", "have", "do"))
 MODIFIERS = frozenset(("compound", "poss", "amod", "nmod"))
 # Written things that "say".
-DOCUMENTS = frozenset("statement report letter note draft communique text decree ruling resolution memo minutes study".split())
+DOCUMENTS = frozenset("statement report letter note draft communique text decree ruling resolution memo minutes study summary".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,12 @@ def _before(sent: Sent, quoted: Quoted, resolver: Resolver) -> str | None:
         if verb is None or len(segment) > LONGEST_TAG:
             return None
         return _name_in(sent, _until_verb(segment[verb + 1 :]) if verb == 0 else segment[:verb], resolver)
-    verb = next((i for i, t in enumerate(head) if _speaks(t) or t.tag_ == "VBN"), None)
-    return _name_in(sent, head[:verb], resolver) if verb else None
+    comma = max((i for i, t in enumerate(head) if t.text == ","), default=-1)
+    for part in (head[comma + 1 :], head):  # "Asked about it, X said: ..."
+        verb = next((i for i, t in enumerate(part) if _speaks(t) or t.tag_ == "VBN"), None)
+        if verb:
+            return _name_in(sent, part[:verb], resolver)
+    return None
 
 
 def _speaks(token: Token) -> bool:
@@ -99,8 +103,10 @@ def _name_in(sent: Sent, tokens: list[Token], resolver: Resolver) -> str | None:
     unlisted = _capitals(tokens)
     if unlisted:
         return unlisted
-    heads = (t for t in tokens if t.pos_ in ("PRON", "NOUN", "PROPN") and t.dep_ not in MODIFIERS)
-    return named_source(sent, next(heads, None), resolver)
+    heads = [t for t in tokens if t.pos_ in ("PRON", "NOUN", "PROPN") and t.dep_ not in MODIFIERS]
+    subject = next((t for t in heads if t.dep_ in SUBJECTS), None)
+    free = next((t for t in heads if t.dep_ != "pobj"), None)
+    return named_source(sent, subject or free or next(iter(heads), None), resolver)
 
 
 def _capitals(tokens: list[Token]) -> str | None:
@@ -141,6 +147,9 @@ def named_source(sent: Sent, token: Token | None, resolver: Resolver) -> str | N
     people = [n for n in names if resolver.cast.is_person(n)]
     if people:
         return people[0]
+    if token.lower_ in ("some", "one", "many", "others", "several", "most"):  # "one of the ministers"
+        of = next((g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
+        return named_source(sent, of, resolver)
     if token.pos_ == "PRON":
         return names[0] if names else None
     if not _can_speak(token):
