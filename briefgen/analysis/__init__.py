@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from briefgen.errors import EngineError
 from briefgen.model.article import Article
 from briefgen.model.findings import Findings
+
+if TYPE_CHECKING:
+    from briefgen.analysis.context import Context
 
 
 def analyse(article: Article, model: str | None = None, published: dt.date | None = None) -> Findings:
@@ -17,10 +21,28 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
 
     Raises EngineError when the language model is missing or the article has no sentence.
     """
-    from briefgen.analysis import (
-        actors, coreference, document, gazetteer, language_model, positions, quotations, salience, speech, stances, steps,
-        structure, topics,
-    )  # fmt: skip
+    from briefgen.analysis import document, positions, quotations, salience, stances, steps, topics
+
+    context = build_context(article, model, published)
+    parsed, resolver = context.document, context.resolver
+    red_lines = stances.find_stances(context)
+    next_steps = steps.find_steps(context)
+    return Findings(
+        model=parsed.model,
+        sentences=tuple(document.public(s) for s in parsed.sents),
+        actors=resolver.cast.public(),
+        stances=tuple(red_lines),
+        steps=tuple(next_steps),
+        quotations=tuple(quotations.find_quotations(parsed, context.speeches, resolver)),
+        positions=tuple(positions.find_positions(context)),
+        topics=tuple(topics.find_topics(context)),
+        key_statements=tuple(salience.find_key_statements(context, red_lines, next_steps)),
+    )
+
+
+def build_context(article: Article, model: str | None = None, published: dt.date | None = None) -> Context:
+    """The parsed article with its actors and its speech: what the finding passes start from. Errors as `analyse`."""
+    from briefgen.analysis import actors, coreference, document, gazetteer, language_model, speech, structure
     from briefgen.analysis.context import Context
 
     nlp = language_model.load(model)
@@ -30,15 +52,4 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
     cast = actors.find_actors(parsed, gazetteer.of(nlp))
     structure.read_structure(parsed, cast)
     resolver = coreference.Resolver(parsed, cast)
-    context = Context(parsed, resolver, speech.find_speech(parsed, resolver), published or article.source.published)
-    return Findings(
-        model=parsed.model,
-        sentences=tuple(document.public(s) for s in parsed.sents),
-        actors=cast.public(),
-        stances=tuple(stances.find_stances(context)),
-        steps=tuple(steps.find_steps(context)),
-        quotations=tuple(quotations.find_quotations(parsed, context.speeches, resolver)),
-        positions=tuple(positions.find_positions(context)),
-        topics=tuple(topics.find_topics(context)),
-        key_statements=tuple(salience.find_key_statements(context)),
-    )
+    return Context(parsed, resolver, speech.find_speech(parsed, resolver), published or article.source.published)
