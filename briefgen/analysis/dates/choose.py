@@ -8,8 +8,8 @@ from briefgen.analysis.dates.find import TimeExpression, find_times
 from briefgen.analysis.dates.words import pattern
 
 # Between a clause and a time after it: nothing that begins another clause.
-_ANOTHER_CLAUSE = pattern(r"[;:.!?]|\b(?:that|which|who|while|but|said|told|announced)\b")
-_REACH = 60
+_ANOTHER_CLAUSE = pattern(r"[;:.!?]|\b(?:that|which|who|while|but|including|said|told|announced|and \w+ed)\b")
+_REACH = 120
 _JOINS = pattern(r",? (?:where|when|(?:at|during|after) which) ")
 # The opening of a sentence belongs to its clause across one insertion: "On 5 May, officials said, the talks resume".
 _OPENS = pattern(r",? ?(?:[^,;:]{1,60}, )?[\"“'‘]?")
@@ -44,7 +44,9 @@ def due_of(
     ]
     # "They meet on 1 July, where Canada is to present its offer."
     joined = [time for time in times if time.end <= start and _JOINS.fullmatch(text, time.end, start)]
-    opening = [time for time in times if not text[: time.start].strip(" \"“'‘") and _OPENS.fullmatch(text, time.end, start)]
+    opening = [
+        time for time in times if not text[: time.start].strip(" \"“'‘") and _OPENS.fullmatch(text, time.end, start)
+    ]
     for candidates in (inside, behind, joined, opening):
         if candidates:
             return min(candidates, key=lambda time: (_doubt(text, time, published), time.start))

@@ -12,7 +12,7 @@ from briefgen.analysis.dates.rule import Kind, NoReferenceError, Reading, Refere
 from briefgen.analysis.dates.rules import RULES
 from briefgen.analysis.dates.spans import Span
 from briefgen.analysis.dates.tense import speaks_of_past
-from briefgen.analysis.dates.words import YEAR, pattern
+from briefgen.analysis.dates.words import pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,11 @@ _PAIR = pattern(
     r"(?:(?P<list>,? (?:and|or) |, )|,? (?:to|until|till|through|and then) | ?[-–—] ?)(?:(?:on|in) )?(?:the )?"
 )
 _LEADS_TO = pattern(r" (?:(?:the|a) )?")
-# "GENEVA, Feb 22 -" in front of a report's first sentence.
-_DATELINE = pattern(rf"(?:^|\n) ?[^\W\d_a-z][^\n.;:a-z]{{2,40}},? [^\n;:]{{0,30}}?$", case=True)
-_AFTER_DATELINE = pattern(r" ?(?:\([^)\n]{1,40}\) ?)?[-–—]+ ")
+# "GENEVA, Feb 22 -" and "Geneva, 22 February 2030" in front of a report.
+_DATELINE = pattern(r"(?:^|\n) ?(?P<place>(?:[^\W\d_a-z][\w.'’/-]*,? ){1,6})$", case=True)
+_AFTER_DATELINE = pattern(r" ?(?:\([^)\n]{1,40}\) ?)?(?:[-–—:]|\n|$)")
+_DATELINE_AGE = dt.timedelta(days=7)
+
 
 
 def find_times(
@@ -65,12 +67,10 @@ def find_times(
     """
     marks = [mark for mark in _scan(text, Reference(published, future)) if not _in_dateline(text, mark)]
     marks = [mark if mark.rule.event else _read(text, mark, Reference(published, future)) for mark in marks]
-    marks = [
-        _read(text, mark, Reference(published, future, _event_of(text, marks, place) or anchor))
-        if mark.rule.event
-        else mark
-        for place, mark in enumerate(marks)
-    ]
+    for place, mark in enumerate(marks):
+        if mark.rule.event:
+            event, end = _event_of(text, marks, place)
+            marks[place] = replace(_read(text, mark, Reference(published, future, event or anchor)), end=end)
     found: list[TimeExpression] = []
     for mark in _paired(text, [mark for mark in marks if mark.reading is not None]):
         expression = _expression(text, mark, published)
@@ -97,7 +97,17 @@ def _scan(text: str, reference: Reference) -> list[_Mark]:
 
 
 def _in_dateline(text: str, mark: _Mark) -> bool:
-    return bool(_AFTER_DATELINE.match(text, mark.end) and _DATELINE.search(text[max(0, mark.start - 80) : mark.start]))
+    """Whether the mark is the date of a report's own dateline: behind a place, and not ahead of publication."""
+    line = _DATELINE.search(text, max(0, mark.start - 80), mark.start)
+    if line is None or not _AFTER_DATELINE.match(text, mark.end):
+        return False
+    if not (line["place"].rstrip().endswith(",") or line["place"].isupper()):
+        return False
+    published = mark.reference.published
+    reading = _read(text, mark, replace(mark.reference, future=False)).reading
+    if published is None or reading is None or reading.span is None:
+        return True
+    return published - _DATELINE_AGE <= reading.span.first <= published
 
 
 def _read(text: str, mark: _Mark, reference: Reference) -> _Mark:
@@ -115,17 +125,24 @@ def _read(text: str, mark: _Mark, reference: Reference) -> _Mark:
     return replace(mark, reference=reference, reading=reading)
 
 
-def _event_of(text: str, marks: list[_Mark], place: int) -> dt.date | None:
-    """The day that the mark counts from: of a date that its words lead up to, else the last one before it."""
+def _event_of(text: str, marks: list[_Mark], place: int) -> tuple[dt.date | None, int]:
+    """The day that the mark counts from, and where its words end.
+
+    It is the day that the words lead up to ("within 48 hours of the 8 March vote"), else the last one before them.
+    """
     mark = marks[place]
-    if "dated" in mark.match.re.groupindex and mark.match["dated"] and place + 1 < len(marks):
-        after = marks[place + 1]
-        if after.reading and after.reading.span and _LEADS_TO.fullmatch(text, mark.end, after.start):
-            return after.reading.span.first
+    if mark.match.groupdict().get("dated"):
+        after = next(
+            (other for other in marks[place + 1 : place + 2] if _LEADS_TO.fullmatch(text, mark.end, other.start)), None
+        )
+        if after and after.reading and after.reading.span:
+            return after.reading.span.first, after.end
+        return None, mark.end
     for earlier in reversed(marks[:place]):
-        if earlier.reading and earlier.reading.span:
-            return earlier.reading.span.last
-    return None
+        span = earlier.reading.span if earlier.reading else None
+        if span and span.days <= 7 and _expression(text, earlier, earlier.reference.published):
+            return span.last, mark.end
+    return None, mark.end
 
 
 def _paired(text: str, marks: list[_Mark]) -> list[_Mark]:

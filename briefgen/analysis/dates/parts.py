@@ -124,7 +124,7 @@ PARTS: tuple[Part, ...] = tuple(
         ("later", r"later (?:in )?", _later),
         ("earlier", r"earlier (?:in )?", _earlier),
         ("late", r"late (?:in )?", _late),
-        ("the rest of", r"(?:the )?(?:rest|remainder) of ", _rest),
+        ("the rest of", r"(?:the )?(?:rest|remainder|course) of ", _rest),
     )
 )
 

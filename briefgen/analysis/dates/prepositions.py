@@ -13,6 +13,7 @@ from briefgen.analysis.dates.words import CLOCK, EVENT, SPELLED_HOUR, pattern
 
 _WINDOW = 72
 Days = tuple[dt.date | None, dt.date | None]
+Bend = Callable[[Span, dt.date | None, bool], Days]
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Preposition:
     name: str
     pattern: re.Pattern[str]
     kind: Kind | None
-    bend: Callable[[Span, dt.date | None, bool], Days]
+    bend: Bend
 
 
 def _same(span: Span, today: dt.date | None, exact: bool) -> Days:
@@ -98,25 +99,26 @@ PREPOSITIONS: tuple[Preposition, ...] = tuple(
             "since",
             r"(?:ever )?since (?:the )?",
             None,
-            lambda span, today, exact: (span.first, min(today or span.last, max(span.last, span.first))),
+            lambda span, today, exact: (span.first, max(span.first, today or span.last)),
         ),
         (
             "on",
             r"(?:some ?time|any ?time|at some point) (?:in |on |during )?|(?:as early|as late|as soon) as "
-            r"|(?:on|in|at|for|during|over|throughout|around|about|towards?|between|within|to|come) (?:the )?(?:course of )?",
+            r"|(?:on|in|at|for|during|around|about|towards?|between|to|come) (?:the )?",
             None,
             _same,
         ),
+        ("over", r"(?:over|throughout|within) (?:the )?", None, _same),
     )
 )
 _BEFORE_DAY = pattern(
     rf"(?<!\w)(?:{CLOCK},?(?: on| of| in)? |(?:(?:late|early) )?(?:on )?the (?:morning|afternoon|evening|night|eve) of "
-    r"|(?:late|early)(?: on)? )(?:the )?$"
+    r"|(?P<vague>late|early)(?: on)? )(?:the )?$"
 )
 _AFTER_DAY = pattern(
     rf"(?: (?:morning|afternoon|evening|night|lunchtime)\b)?(?:,? (?:at|by|from|around) (?:{CLOCK}|{SPELLED_HOUR})|,? {CLOCK})?"
 )
-_LATEST = pattern(r",? (?:at the (?:very )?latest|or (?:earlier|sooner))\b")
+_LIMIT = pattern(r",? (?:at the (?:very )?latest|or (?:earlier|sooner)|(?P<from>at the (?:very )?earliest))\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,20 +135,25 @@ class Bent:
 def attach(text: str, start: int, end: int, span: Span | None, exact: bool, today: dt.date | None) -> Bent:
     """Reads the words around a stretch at `start` to `end`. `exact`: a part of something longer was named."""
     kind: Kind = "vague" if span is None else "day" if span.days == 1 else "range"
+    hour = None
     if span is None or span.days <= 7:
         clock = _AFTER_DAY.match(text, end)
         end = clock.end() if clock else end
-        if (span is None or span.days == 1) and (hour := _BEFORE_DAY.search(text, max(0, start - _WINDOW), start)):
-            start, exact = hour.start(), True
-    latest = _LATEST.match(text, end)
-    end = latest.end() if latest else end
+        hour = _BEFORE_DAY.search(text, max(0, start - _WINDOW), start) if span is None or span.days == 1 else None
+    if hour:
+        start, exact = hour.start(), True
+    bend: Bend = _same
+    name = None
     for preposition in PREPOSITIONS:
-        if found := preposition.pattern.search(text, max(0, start - _WINDOW), start):
+        found = preposition.pattern.search(text, max(0, start - _WINDOW), start)
+        # "Late on Friday" has its preposition: what stands before it, as in "flies in late on Friday", is another.
+        # Nothing lasts "over" a day: those are verbs, as in "handed over the day before".
+        if preposition.name == ("on" if hour and hour["vague"] else "over" if span and span.days == 1 else None):
+            continue
+        if found:
             bend, kind, start, name = preposition.bend, preposition.kind or kind, found.start(), preposition.name
             break
-    else:
-        bend, name = _same, None
-    if latest:
-        bend, kind = _until, "deadline"
-    days = bend(span, today, exact) if span else (None, None)
-    return Bent(start, end, days, kind, name)
+    if limit := _LIMIT.match(text, end):
+        end = limit.end()
+        bend, kind = (_not_before, "start") if limit["from"] else (_until, "deadline")
+    return Bent(start, end, bend(span, today, exact) if span else (None, None), kind, name)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from briefgen.analysis.dates.words import pattern
+from briefgen.analysis.dates.words import CLOCK, pattern
 
-_WINDOW = 70
-_BOUNDARY = pattern(r"[,;:()“”\"—–]|\b(?:that|which|who|whom|whose|but|and|to|when|while|because|as|if)\b")
+_WINDOW = 120
+_BOUNDARY = pattern(
+    r"[,;:()“”\"—–]|\b(?:that|which|who|whom|whose|but|and|when|while|because|as|if)\b"
+    r"|\bto\b(?! (?:the|an?|its|their|his|her|this|\d|(?-i:[A-Z])))"
+)
 _AHEAD = pattern(
     r"\b(?:will|would|shall|should|must|may|might|can|could|is|are|be|am|won['’]t|going to|due|plans?|set|expects?"
     r"|needs?|have to|has to)\b|['’](?:ll|re|s|m)\b"
@@ -19,20 +22,24 @@ _FIXES = (
 )
 _PAST = (
     r"(?:[a-z]+ed|said|told|met|held|made|took|came|went|gave|sent|left|began|won|lost|found|saw|spoke|wrote|broke"
-    r"|brought|fell|rose|struck|shot|hit|put|cut|read|heard|kept|built|was|were|had|did|fought|sought|sank|drew|flew"
+    r"|brought|fell|rose|struck|shot|heard|kept|built|was|were|had|did|fought|sought|sank|drew|flew"
     r"|became|led|paid|sold|bought|thought|taken|seen|done|gone|given|spent|withdrew|undertook|swore|sworn)"
 )
 # Straight in front of the expression a past verb settles it, even one that fixes: "announced on Monday".
 _REPORTS = pattern(
-    r"\b(?:said|told (?:[\w’'-]+ ){1,3}|announced|confirmed|added|warned|reported|wrote|declared|disclosed|stated|ordered)"
+    r"\b(?:said|told(?: [\w’'-]+){1,3}|announced|confirmed|added|warned|reported|wrote|declared|disclosed|stated|ordered)"
     r" (?:(?:late|early|later|earlier) )?$"
 )
 # A participle in front of a noun, as in "the disputed stretch", is no verb of the clause.
 _FINITE_PAST = pattern(
     rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bof )(?<!\bto )\b(?!{_FIXES}\b){_PAST}\b"
 )
+_PREPOSITION = pattern(r"(?:^|(?<= ))(?:late |early )?(?:on|in|at|during|over|since)(?: (?:late|early|the))? $")
 # What is due by, until or from a time lies ahead of whatever set it.
-_DUE = pattern(r"\b(?:by|until|till|no later than|not later than|from|starting|for|before)(?: [^,;]{0,30})? $")
+_DUE = pattern(
+    rf"\b(?:by|until|till|no later than|not later than|from|starting|for|before)(?: {CLOCK}(?: on)?)?(?: the)? $"
+)
+_SINCE = pattern(r"\bsince(?: the)? $")
 
 
 def speaks_of_past(text: str, start: int, end: int) -> bool:
@@ -40,13 +47,14 @@ def speaks_of_past(text: str, start: int, end: int) -> bool:
     before = text[max(0, start - _WINDOW) : start]
     if _DUE.search(before):
         return False
+    if _SINCE.search(before):
+        return True
+    before = _PREPOSITION.sub("", before)
     if _REPORTS.search(before):
         # "Was told on Monday" reports, "is ordered by Monday" does not; both have the verb right in front.
         return not _AHEAD.search(before[-30:])
     cut = max((found.end() for found in _BOUNDARY.finditer(before)), default=0)
     clause = before[cut:]
-    if not clause.strip() and cut and before[cut - 1] not in ",;:—–":
-        clause = ""
     if _AHEAD.search(clause):
         return False
     if clause.strip():

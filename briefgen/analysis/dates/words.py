@@ -46,7 +46,7 @@ UNIT = (
     r"(?:(?:working|business|calendar|consecutive|full) )?(?:hour|day|week|fortnight|month|quarter|year|decade)s?(?!\w)"
 )
 NUMBER = (
-    rf"(?:\d{{1,3}}(?![\d,.]\d)|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[1:10])}))?"
+    rf"(?<!hundred and )(?<![\d,.])(?:\d{{1,3}}(?![\d,.]\d)|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[1:10])}))?"
     rf"|{'|'.join(sorted(_SMALL[1:], key=len, reverse=True))}|a hundred|a couple of|an?)(?!\w)"
 )
 ROUGHLY = (

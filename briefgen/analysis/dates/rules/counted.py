@@ -50,7 +50,7 @@ def _resolve_ago(match: re.Match[str], reference: Reference) -> Reading:
 
 def _resolve_past(match: re.Match[str], reference: Reference) -> Reading:
     count, unit = _count(match)
-    return Reading(Span(add(reference.today, -count, unit), reference.today), complete=True)
+    return Reading(Span(add(reference.today, -count, unit), add(reference.today, -1, "day")), complete=True)
 
 
 _SINGLE = r"(?P<single>hour|day|week|fortnight|month|quarter|year)"

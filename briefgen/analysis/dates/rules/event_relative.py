@@ -9,7 +9,7 @@ import re
 
 from briefgen.analysis.dates.rule import Reading, Reference, Rule, day
 from briefgen.analysis.dates.spans import Span, add, week, weekday_from
-from briefgen.analysis.dates.words import DURATION, EVENT, WEEKDAY, number, pattern, weekday_number
+from briefgen.analysis.dates.words import DURATION, EVENT, MONTH, WEEKDAY, number, pattern, weekday_number
 
 _END = r"(?=[.,;:)!?]|$|\s(?:and|at|in|on|to|with|when|as|for)\b)"
 
@@ -77,7 +77,7 @@ RULES = (
         pattern(
             rf"\b(?P<limit>(?:(?:by )?(?:no|not) later than|within|inside|at (?:the )?latest|at least) )?"
             rf"(?:{DURATION}|the (?P<single>day|week|month)) (?P<way>of|after|following|before|ahead of|prior to)"
-            rf"(?: {_NOUN}| (?=(?:the |a )?(?P<dated>\d|[A-Z])))"
+            rf"(?:(?= (?:the |a )?(?P<dated>\d|{WEEKDAY}|{MONTH}))| {_NOUN})"
         ),
         lambda match, reference: (
             None if match["way"].casefold() == "of" and not match["limit"] else _resolve_from_event(match, reference)

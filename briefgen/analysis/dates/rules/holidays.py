@@ -33,7 +33,7 @@ RULES = (
         "Easter",
         pattern(
             r"\b(?:the )?(?:Easter|Ramadan|Eid(?: al-\w+)?|Passover|Diwali|Nowruz|Lunar New Year|Thanksgiving"
-            r"|(?:summer|winter|autumn|spring) (?:recess|break|holidays?))\b"
+            r"|(?:summer|winter|autumn|spring) (?:recess|break|holidays?))(?: weekend)?\b"
         ),
         lambda match, reference: Reading(None, "vague"),
         needs="preposition",

@@ -6,7 +6,17 @@ import re
 
 from briefgen.analysis.dates.rule import Reading, Reference, Rule
 from briefgen.analysis.dates.spans import Span, add, months, occurrence, quarter, season, year_span
-from briefgen.analysis.dates.words import EVENT, MONTH, MONTH_NAME, ORDINALS, SEASON, YEAR, month_number, ordinal, pattern
+from briefgen.analysis.dates.words import (
+    EVENT,
+    MONTH,
+    MONTH_NAME,
+    ORDINALS,
+    SEASON,
+    YEAR,
+    month_number,
+    ordinal,
+    pattern,
+)
 
 _THAT_YEAR = rf"(?:,? (?:of |in )?(?:(?P<year>{YEAR})|(?P<named>this|next|last|the) (?:calendar )?year))"
 # "Talks with Lady May on 5 June", "over 2030 homes", "a budget for 2030" are no times.
@@ -15,6 +25,7 @@ _NOT_OF_A_YEAR = pattern(
     r"\b(?:on|at|about|around|over|within|come) (?:the )?$|(?<!extended )\bto $"
     r"|(?<!planned )(?<!scheduled )(?<!set )(?<!slated )(?<!due )(?<!expected )(?<!foreseen )\bfor $"
 )
+_SURNAME = pattern(r"\b(?:Theresa|Mrs|Ms|Mr|Minister|Lady)\.? May\b|\bMay (?:said|told|has|was|is)\b")
 _COUNTED = (
     "people|troops|soldiers|tonnes|tons|percent|per cent|euros|dollars|men|jobs|homes|barrels|metres|miles|vessels"
 )
@@ -56,11 +67,8 @@ def _resolve_month(match: re.Match[str], reference: Reference) -> Reading:
 
 
 def _resolve_bare_month(match: re.Match[str], reference: Reference) -> Reading | None:
-    # A surname where the text shows one: "Theresa May", "Mrs May", "May said".
     name = match["month"]
-    if name == "May" and re.search(
-        r"\b(?:Theresa|Mrs|Ms|Mr|Minister|Lady)\.? May\b|\bMay (?:said|told|has|was|is)\b", match.string
-    ):
+    if name == "May" and _SURNAME.search(match.string):
         return None
     span = occurrence(reference.today, reference.future, lambda year: months(year, month_number(name)))
     return Reading(span)
@@ -103,6 +111,7 @@ RULES = (
         ),
         _resolve_month,
     ),
+    Rule("January's", pattern(rf"\b(?!May)(?P<month>{MONTH_NAME})(?=['’]s\b)"), _resolve_bare_month),
     Rule(
         "May",
         pattern(rf"\b(?P<month>{MONTH_NAME})(?!-)"),
