@@ -1,4 +1,8 @@
-"""Key statements -> bottom line and key points: the strongest first, nothing said twice."""
+"""Key statements -> bottom line and key points: the strongest first, nothing said twice.
+
+Choice by maximal marginal relevance (Carbonell and Goldstein 1998): a statement's strength, less what the ones already
+chosen say. The two constants were set on labelled texts, cross-validated by document.
+"""
 
 from __future__ import annotations
 
@@ -8,33 +12,56 @@ from briefgen.model.brief import Brief, KeyPoint, Statement, Summary
 from briefgen.model.findings import Findings, KeyStatement
 from briefgen.model.ids import IdMint
 
-MOST_POINTS = 6
-TOO_ALIKE = 0.5  # share of the shorter line's content words
+MOST = 7  # the bottom line and six points
+REPETITION = 0.6  # how much of its strength a statement loses when another says all of it
+SAME = 0.7  # share of the shorter line's words from which two lines are the same
+SUPPORTS = 0.6  # share of words from which a further sentence is cited as saying the same
+MOST_EVIDENCE = 3
 
 
 def draft_summary(findings: Findings, brief: Brief, grounds: dict[str, str], mint: IdMint) -> Summary:
     """The bottom line is the strongest statement; the points follow in the order of the text."""
-    ranked = sorted(findings.key_statements, key=lambda k: -k.score)
-    if not ranked:
+    chosen = _choose(findings.key_statements)
+    if not chosen:
         return Summary()
-    chosen: list[KeyStatement] = []
-    for statement in ranked:
-        if len(chosen) > MOST_POINTS:
-            break
-        if all(_alike(statement.text, other.text) < TOO_ALIKE for other in chosen):
-            chosen.append(statement)
-    bottom, points = chosen[0], chosen[1:]
     order = {s.id: i for i, s in enumerate(findings.sentences)}
-    points.sort(key=lambda k: order[k.evidence[0]])
+    bottom, points = chosen[0], sorted(chosen[1:], key=lambda k: order[k.evidence[0]])
     return Summary(
-        bottom_line=Statement(text=bottom.text, evidence=list(bottom.evidence)),
+        bottom_line=Statement(text=bottom.text, evidence=_evidence(bottom, findings.key_statements)),
         key_points=[
-            KeyPoint(id=mint.mint("key_points", grounds[k.evidence[0]]), text=k.text, evidence=list(k.evidence))
+            KeyPoint(
+                id=mint.mint("key_points", grounds[k.evidence[0]]),
+                text=k.text,
+                evidence=_evidence(k, findings.key_statements),
+            )
             for k in points
         ],
     )
 
 
-def _alike(a: str, b: str) -> float:
-    x, y = (set(re.findall(r"[a-z]{4,}", t.lower())) for t in (a, b))
+def _choose(statements: tuple[KeyStatement, ...]) -> list[KeyStatement]:
+    chosen: list[KeyStatement] = []
+    rest = list(statements)
+    repeated = [0.0] * len(rest)
+    while rest and len(chosen) < MOST:
+        values = [k.score * (1 - REPETITION * r) for k, r in zip(rest, repeated, strict=True)]
+        best = values.index(max(values))
+        chosen.append(rest.pop(best))
+        repeated.pop(best)
+        repeated = [max(r, alike(k.text, chosen[-1].text)) for k, r in zip(rest, repeated, strict=True)]
+        kept = [i for i, r in enumerate(repeated) if r < SAME]
+        rest, repeated = [rest[i] for i in kept], [repeated[i] for i in kept]
+    return chosen
+
+
+def _evidence(statement: KeyStatement, statements: tuple[KeyStatement, ...]) -> list[str]:
+    """Its own sentence, and the ones that say the same elsewhere in the text."""
+    same = [(alike(k.text, statement.text), k) for k in statements if k is not statement]
+    more = sorted((pair for pair in same if pair[0] >= SUPPORTS), key=lambda pair: -pair[0])
+    return [*statement.evidence, *(e for _, k in more for e in k.evidence)][:MOST_EVIDENCE]
+
+
+def alike(a: str, b: str) -> float:
+    """The share of the shorter line's content words (their first six letters) that the other has too, 0 to 1."""
+    x, y = ({w[:6] for w in re.findall(r"[a-z]{4,}", t.lower())} for t in (a, b))
     return len(x & y) / max(1, min(len(x), len(y)))
