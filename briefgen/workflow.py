@@ -10,7 +10,7 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from briefgen import briefyaml, storage
 from briefgen.errors import BriefFileError, StorageError
@@ -18,6 +18,9 @@ from briefgen.model.article import Article
 from briefgen.model.brief import Brief, Given
 from briefgen.model.findings import Findings
 from briefgen.storage import BriefFolder
+
+if TYPE_CHECKING:
+    from briefgen.rendering import Document
 
 Progress = Callable[[str], None]
 
@@ -61,6 +64,15 @@ class Outcome:
     warnings: tuple[str, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """A brief with its overrides; whether a person changed anything in it, and what should be said about that."""
+
+    brief: Brief
+    edited: bool
+    warnings: tuple[str, ...] = ()
+
+
 def make(request: MakeRequest, progress: Progress) -> Outcome:
     """An article into its folder: draft, numbered source and documents. Nothing is written unless all of it was made,
     but for a draft that the overrides do not fit. Raises BriefgenError."""
@@ -91,47 +103,42 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
 
     # 5. Merge what the human wrote. Where that fails, the new draft is what its ids are looked up in.
     try:
-        merged = briefyaml.merge(brief, overrides) if overrides else brief
+        merged = briefyaml.merge(brief, overrides)
     except BriefFileError:
         _write_draft(folder, draft, request.discard_edits)
         raise
 
     # 6. Render the documents.
-    documents = _documents(folder, merged, request.formats, progress)
+    documents = _documents(folder, merged, request.formats, edited=merged != brief, progress=progress)
 
     # 7. Write everything together.
     progress("writing")
-    files = _write_draft(folder, {**draft, **documents}, request.discard_edits)
-    return Outcome(folder.path, tuple(path for path in files if path.parent == folder.path))
+    contents = {path: document.content for path, document in documents.items()}
+    files = _write_draft(folder, {**draft, **contents}, request.discard_edits)
+    return Outcome(folder.path, tuple(path for path in files if path.parent == folder.path), _told(documents))
 
 
 def render(request: RenderRequest, progress: Progress) -> Outcome:
     """The documents of a brief, from brief.yaml as it stands and overrides.yaml. Raises BriefgenError."""
     progress("reading")
-    folder, file = _locate(request.where)
-    merged = merged_brief(request.where)
+    folder, _ = _locate(request.where)
+    merged = read_merged(request.where)
     changes = {"style": request.style, "date": request.date}
-    merged = merged.model_copy(update={key: value for key, value in changes.items() if value is not None})
-    documents = _documents(folder, merged, request.formats, progress)
+    brief = merged.brief.model_copy(update={key: value for key, value in changes.items() if value is not None})
+    documents = _documents(folder, brief, request.formats, edited=merged.edited, progress=progress)
     progress("writing")
-    storage.write_together(documents)
-    return Outcome(folder.path, tuple(documents), warnings(file))
+    storage.write_together({path: document.content for path, document in documents.items()})
+    return Outcome(folder.path, tuple(documents), merged.warnings + _told(documents))
 
 
-def merged_brief(where: Path) -> Brief:
-    """The brief in `where` (its folder or file) with its overrides merged. Raises BriefgenError."""
+def read_merged(where: Path) -> Merged:
+    """The brief in `where` (its folder or file) with its overrides. Raises BriefgenError."""
     folder, file = _locate(where)
     brief = briefyaml.load(briefyaml.read_text(file), file)
-    overrides = _overrides(folder.overrides)
-    return briefyaml.merge(brief, overrides) if overrides else brief
-
-
-def warnings(where: Path) -> tuple[str, ...]:
-    """What the user should know about the brief in `where` before relying on it."""
-    folder, file = _locate(where)
-    if file == folder.brief and folder.last_draft.exists() and folder.is_hand_edited():
-        return (f"{file} was edited by hand; its text is used as it stands",)
-    return ()
+    merged = briefyaml.merge(brief, _overrides(folder.overrides))
+    if file != folder.brief or not folder.last_draft.exists() or not folder.is_hand_edited():
+        return Merged(merged, edited=merged != brief)
+    return Merged(merged, edited=True, warnings=(f"{file} was edited by hand; its text is used as it stands",))
 
 
 def _locate(where: Path) -> tuple[BriefFolder, Path]:
@@ -171,8 +178,9 @@ def _joined(earlier: Given, now: Given) -> Given:
     return Given.model_validate({key: value for key, value in options.items() if value != ""})
 
 
-def _overrides(file: Path) -> briefyaml.Overrides | None:
-    return briefyaml.load_overrides(briefyaml.read_text(file), file) if file.exists() else None
+def _overrides(file: Path) -> briefyaml.Overrides:
+    """What the human wrote; a missing file is an empty one."""
+    return briefyaml.load_overrides(briefyaml.read_text(file) if file.exists() else "", file)
 
 
 def _draft_files(folder: BriefFolder, article: Article, findings: Findings, brief: Brief) -> dict[Path, bytes]:
@@ -191,16 +199,23 @@ def _draft_files(folder: BriefFolder, article: Article, findings: Findings, brie
     return {path: content.encode() for path, content in files.items()}
 
 
-def _documents(folder: BriefFolder, brief: Brief, formats: tuple[str, ...], progress: Progress) -> dict[Path, bytes]:
-    """The contents of the brief's documents, in its house style."""
+def _documents(
+    folder: BriefFolder, brief: Brief, formats: tuple[str, ...], *, edited: bool, progress: Progress
+) -> dict[Path, Document]:
+    """The brief's documents in its house style, by the paths where they belong."""
     from briefgen import rendering
 
     style = rendering.load_style(brief.style)
     documents = {}
     for extension in formats:
         progress(f"rendering {extension}")
-        documents[folder.document(extension)] = rendering.write(brief, style, extension)
+        documents[folder.document(extension)] = rendering.write(brief, style, extension, edited=edited)
     return documents
+
+
+def _told(documents: dict[Path, Document]) -> tuple[str, ...]:
+    """The renderers' warnings, each behind the document it is about."""
+    return tuple(f"{path}: {warning}" for path, document in documents.items() for warning in document.warnings)
 
 
 def _write_draft(folder: BriefFolder, files: dict[Path, bytes], discard_edits: bool) -> tuple[Path, ...]:

@@ -65,7 +65,10 @@ def _attempt(where: str, job: Job, today: dt.date) -> dict[str, Any]:
     except Exception as error:  # noqa: BLE001  # a fault of ours in one article must not cost the user the others
         failure = console.report(error, where)
         return {"article": where, "error": failure.what, "hint": failure.hint}
-    return {"article": where, "folder": str(outcome.folder), "files": [str(path) for path in outcome.files]}
+    for warning in outcome.warnings:
+        console.warn(warning)
+    files = [str(path) for path in outcome.files]
+    return {"article": where, "folder": str(outcome.folder), "files": files, "warnings": list(outcome.warnings)}
 
 
 def _request(where: str, job: Job, today: dt.date) -> MakeRequest:

@@ -8,7 +8,6 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass
-from importlib import metadata
 from pathlib import Path
 
 import typer
@@ -72,6 +71,8 @@ def _python() -> Iterator[Check]:
 
 def _libraries() -> Iterator[Check]:
     """Every library that the package names as needed, but for the extras."""
+    from importlib import metadata
+
     try:
         requirements = metadata.requires("briefgen") or []
     except metadata.PackageNotFoundError:
@@ -96,9 +97,14 @@ def _language_model() -> Iterator[Check]:
 
 
 def _style() -> Iterator[Check]:
+    """The default style, and the faces that its PDF is set in."""
     from briefgen.rendering import load_style
+    from briefgen.rendering.pdf_fonts import FontBook
 
-    yield Check("house style", True, load_style("info-memo").name)
+    style = load_style("info-memo")
+    yield Check("house style", True, style.name)
+    FontBook(style.fonts)
+    yield Check("fonts", True, f"{style.fonts.text.pdf}, {style.fonts.label.pdf}")
 
 
 def _output(folder: Path) -> Iterator[Check]:
@@ -112,7 +118,7 @@ CHECKS: dict[str, Callable[[], Iterator[Check]]] = {
     "Python": _python,
     "libraries": _libraries,
     "language model": _language_model,
-    "house style": _style,
+    "house style and fonts": _style,
 }
 
 

@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 import json
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
 from briefgen.cli import options
 
 
-class Kind(StrEnum):
-    """The YAML files that have a schema."""
-
-    brief = "brief"
-    overrides = "overrides"
-
-
 def schema(
-    kind: Annotated[Kind, typer.Argument(metavar="FILE", help="Which of the two.")] = Kind.brief,
+    kind: Annotated[Literal["brief", "overrides"], typer.Argument(metavar="FILE", help="Which of the two.")] = "brief",
     debug: options.Debug = False,
 ) -> None:
     """Print the JSON Schema of brief.yaml or overrides.yaml.
@@ -34,4 +26,4 @@ def schema(
     """
     from briefgen.briefyaml import json_schema
 
-    typer.echo(json.dumps(json_schema(kind.value), indent=2, ensure_ascii=False))
+    typer.echo(json.dumps(json_schema(kind), indent=2, ensure_ascii=False))

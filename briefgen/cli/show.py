@@ -28,16 +28,16 @@ def show(
     """
     from briefgen import workflow
 
-    merged = workflow.merged_brief(brief)
-    for warning in workflow.warnings(brief):
+    merged = workflow.read_merged(brief)
+    for warning in merged.warnings:
         console.warn(warning)
     if as_yaml:
         from briefgen.briefyaml import dump
 
-        typer.echo(dump(merged), nl=False)
+        typer.echo(dump(merged.brief), nl=False)
         return
     from rich.console import Console
 
     from briefgen.cli.screen import screen
 
-    Console(highlight=False).print(screen(merged))
+    Console(highlight=False).print(screen(merged.brief))

@@ -1,0 +1,187 @@
+"""What only a process of its own shows: signals, pipes, terminals, full disks and what is imported."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from calls import contents
+
+pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX signals, limits and terminals")
+BRIEFGEN = [sys.executable, "-c", "from briefgen.cli import main; main()"]
+
+
+def briefgen(*arguments: object, cwd: Path, **more: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [*BRIEFGEN, *map(str, arguments)], cwd=cwd, capture_output=True, encoding="utf-8", check=False, **more
+    )
+
+
+RENDERED = """
+import sys
+from briefgen.cli import main
+try:
+    main(["render", sys.argv[1]])
+finally:
+    print("modules:", *sys.modules, file=sys.stderr)
+"""
+
+
+def test_rendering_never_loads_the_language_model(brief: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", RENDERED, brief], capture_output=True, encoding="utf-8", check=True, cwd=brief
+    )
+    loaded = set(done.stderr.partition("modules:")[2].split())
+    assert {"docx", "reportlab"} <= loaded
+    assert {"spacy", "thinc", "numpy", "dateparser"}.isdisjoint(loaded)
+
+
+LIMITED = """
+import resource, signal
+from briefgen.cli import main
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))
+main(["render", "output/talks"])
+"""
+
+
+def test_a_file_that_outgrows_the_limit_leaves_the_documents_as_they_were(brief: Path) -> None:
+    before = contents(brief)
+    workspace = brief.parents[1]
+    done = subprocess.run(
+        [sys.executable, "-c", LIMITED], cwd=workspace, capture_output=True, encoding="utf-8", check=False
+    )
+    assert done.returncode == 1
+    assert done.stderr.startswith("error: cannot write output/talks/talks.")
+    assert "file too large" in done.stderr
+    assert done.stderr.count("\n") == 2
+    assert contents(brief) == before
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Path:
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", disk], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("mounting a small disk is not permitted here; the limit on file sizes is tested instead")
+    yield disk
+    subprocess.run(["umount", disk], check=True)
+
+
+def test_a_full_disk_leaves_it_as_it_was(brief: Path, small_disk: Path) -> None:
+    (small_disk / "mine.txt").write_text("mine")
+    done = briefgen("make", "talks.txt", "-o", small_disk, cwd=brief.parents[1])
+    assert done.returncode == 1
+    assert "no space left on device" in done.stderr
+    assert "Free some space" in done.stderr
+    assert list(small_disk.rglob("*")) == [small_disk / "mine.txt"]
+
+
+def test_an_interruption_ends_with_130_and_leaves_what_was_there(brief: Path) -> None:
+    before = contents(brief)
+    process = subprocess.Popen(
+        [*BRIEFGEN, "make", "talks.txt"], cwd=brief.parents[1], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    time.sleep(0.8)  # while the language model loads
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=30)
+    assert process.returncode == 130
+    assert out == b""
+    assert b"Traceback" not in err
+    assert contents(brief) == before
+
+
+@pytest.mark.parametrize("arguments", [["show", "output/talks"], ["schema"], ["--help"], ["render", "output/talks"]])
+def test_a_reader_that_goes_away_is_no_fault(brief: Path, arguments: list[str]) -> None:
+    read, write = os.pipe()
+    os.close(read)
+    process = subprocess.run(
+        [*BRIEFGEN, *arguments],
+        cwd=brief.parents[1],
+        stdout=write,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        check=False,
+    )
+    os.close(write)
+    assert process.returncode == 1
+    assert process.stderr == ""
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no /dev/full")
+def test_results_that_cannot_be_printed_are_an_error(brief: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        process = subprocess.run(
+            [*BRIEFGEN, "schema"], stdout=full, stderr=subprocess.PIPE, encoding="utf-8", check=False
+        )
+    assert process.returncode == 1
+    assert process.stderr.startswith("error: ")
+    assert "No space left" in process.stderr
+    assert "Traceback" not in process.stderr
+
+
+def in_a_terminal(*arguments: str, cwd: Path) -> str:
+    """What the call shows on a terminal."""
+    import pty
+
+    master, slave = pty.openpty()
+    process = subprocess.Popen([*BRIEFGEN, *arguments], cwd=cwd, stdin=slave, stdout=slave, stderr=slave)
+    os.close(slave)
+    shown = b""
+    try:
+        while chunk := os.read(master, 4096):
+            shown += chunk
+    except OSError:  # Linux tells the end of a terminal by an error
+        pass
+    os.close(master)
+    assert process.wait(30) == 0
+    return shown.decode()
+
+
+def test_progress_is_shown_on_a_terminal_and_not_in_a_log(brief: Path) -> None:
+    workspace = brief.parents[1]
+    assert "output/talks: rendering" in in_a_terminal("render", "output/talks", cwd=workspace)
+    assert "rendering" not in in_a_terminal("render", "output/talks", "--quiet", cwd=workspace)
+    assert briefgen("render", "output/talks", cwd=workspace).stderr == ""
+
+
+def test_a_traceback_is_shown_under_debug_only(brief: Path) -> None:
+    plain = briefgen("show", "nowhere", cwd=brief)
+    assert plain.stderr.startswith("error: ")
+    debug = briefgen("show", "nowhere", "--debug", cwd=brief)
+    assert "Traceback" in debug.stderr
+    assert debug.stderr.endswith(plain.stderr)
+    assert debug.returncode == plain.returncode == 1
+
+
+def test_an_output_that_is_not_utf_8_still_gets_its_text(brief: Path) -> None:
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    done = briefgen("show", "output/talks", cwd=brief.parents[1], env=environment)
+    assert done.returncode == 0
+    assert "Ana Lopes" in done.stdout
+
+
+def test_doctor_finds_everything_here(tmp_path: Path) -> None:
+    done = briefgen("doctor", "--json", cwd=tmp_path)
+    assert done.returncode == 0
+    checks = {check["name"]: check for check in json.loads(done.stdout)}
+    assert {"Python", "briefgen", "language model", "house style", "fonts", "output folder", "spacy"} <= set(checks)
+    assert all(check["ok"] for check in checks.values())
+    assert "en_core_web_sm" in checks["language model"]["found"]
+
+
+def test_doctor_tells_what_is_wrong_and_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    done = briefgen("doctor", "-o", "file", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "PROBLEM  output folder" in done.stdout
+    assert "Choose another folder with --output." in done.stdout
