@@ -1,0 +1,14 @@
+"""Brief <-> YAML: the machine's draft (`brief.yaml`) and the human's edits (`overrides.yaml`).
+
+Reading is strict, and every error names line and column, what was found and what to write instead.
+"""
+
+from briefgen.briefyaml.dump import dump
+from briefgen.briefyaml.example import example_overrides
+from briefgen.briefyaml.files import read_text
+from briefgen.briefyaml.load import load
+from briefgen.briefyaml.merge import merge
+from briefgen.briefyaml.overrides import Overrides, load_overrides
+from briefgen.briefyaml.schema import json_schema
+
+__all__ = ["Overrides", "dump", "example_overrides", "json_schema", "load", "load_overrides", "merge", "read_text"]

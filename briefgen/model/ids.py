@@ -21,6 +21,18 @@ PREFIXES = {
     "caveats": "cav",
 }
 OWN_PREFIX = "own"
+ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")  # what an id may look like, a human's too
+# The key of an item's own words: what its id is made of when a human added it.
+TEXT_KEYS = {
+    "key_points": "text",
+    "issues": "title",
+    "positions": "text",
+    "red_lines": "statement",
+    "next_steps": "action",
+    "quotes": "text",
+    "actors": "name",
+    "caveats": "text",
+}
 
 
 class IdMint:
@@ -43,6 +55,7 @@ class IdMint:
 
     def _unique(self, prefix: str, section: str, ground: str) -> str:
         folded = re.sub(r"\s+", " ", ground).strip().casefold()
+        # A lone surrogate, which has no bytes, counts as a question mark.
         digest = hashlib.sha256(f"{section}\n{folded}".encode(errors="replace")).hexdigest()
         base = f"{prefix}-{digest[:6]}"
         self._given[base] += 1

@@ -1,0 +1,70 @@
+"""Brief -> `brief.yaml`: block style, a key a line, nothing folded, nothing quoted or escaped without need."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import Any
+
+import yaml
+
+from briefgen.briefyaml.quoting import NEEDS_ESCAPES, UNHOLDABLE, quoted
+from briefgen.model.brief import Brief
+
+MODELINE = "# yaml-language-server: $schema=.briefgen/brief.schema.json\n"
+
+# Texts that YAML 1.2, which editors speak, would take for a number (1e3); PyYAML speaks 1.1 and would not quote them.
+_NUMBER_IN_YAML_1_2 = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
+
+
+def dump(brief: Brief) -> str:
+    """The text of `brief.yaml`, its modeline first; `load` gives back an equal brief, and `dump` of that the same text.
+
+    Of `given`, only what was given is written. What no document can hold (control characters but tab, newline and
+    carriage return, and lone surrogates), and `load` would refuse, becomes U+FFFD.
+    """
+    data = brief.model_dump(by_alias=True)
+    data["given"] = {key: value for key, value in data["given"].items() if value is not None}
+    return MODELINE + dump_plain(data)
+
+
+def dump_plain(data: dict[str, Any]) -> str:
+    """Mappings, lists, texts, whole numbers, dates and None as YAML in the layout of `brief.yaml`."""
+    text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=sys.maxsize)
+    return text
+
+
+class _Dumper(yaml.SafeDumper):
+    """PyYAML's own, with the quotes people know and without its escapes for emoji."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
+    def choose_scalar_style(self) -> str:
+        style: str = super().choose_scalar_style()
+        text = getattr(self.event, "value", "")
+        return '"' if style == "'" and '"' not in text and "\\" not in text else style
+
+    def write_double_quoted(self, text: str, split: bool = True) -> None:
+        self.write_indicator(quoted(text), True)
+
+
+def _represent_text(dumper: _Dumper, text: str) -> yaml.ScalarNode:
+    text = UNHOLDABLE.sub("\ufffd", text)
+    style = None
+    if NEEDS_ESCAPES.search(text):
+        style = '"'
+    elif "\n" in text:
+        style = "|"
+    elif _NUMBER_IN_YAML_1_2.fullmatch(text):
+        style = "'"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+
+def _represent_list(dumper: _Dumper, items: list[Any]) -> yaml.SequenceNode:
+    flow = all(isinstance(item, str) for item in items)
+    return dumper.represent_sequence("tag:yaml.org,2002:seq", items, flow_style=flow)
+
+
+_Dumper.add_representer(str, _represent_text)
+_Dumper.add_representer(list, _represent_list)

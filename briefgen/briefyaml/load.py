@@ -1,0 +1,106 @@
+"""`brief.yaml` -> Brief, strictly: the first thing that does not fit is told with its place and its cure."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from briefgen.briefyaml.files import refuse_oversize
+from briefgen.briefyaml.nodes import Mapping, Node, Scalar, Sequence, parse
+from briefgen.briefyaml.quoting import shown
+from briefgen.briefyaml.shapes import Shape, slots
+from briefgen.briefyaml.values import check_required, misfit, read_value, refuse_null, unknown, unknown_key
+from briefgen.errors import BriefFileError, Place
+from briefgen.model.brief import SCHEMA, Brief, Model
+from briefgen.model.ids import ID
+
+
+def load(text: str, file: Path) -> Brief:
+    """The brief in the text of a `brief.yaml`; `file` is named in messages and not read.
+
+    Raises BriefFileError, with place, for all that is not exactly a brief: no YAML, unknown, missing and duplicate
+    keys, values of the wrong type, an id used twice in a section, evidence that the brief does not hold.
+    """
+    refuse_oversize(len(text), file)
+    root = parse(text, file)
+    if root is None:
+        raise BriefFileError("the file is empty", "Draft the brief again: briefgen draft ARTICLE", Place(file, 1, 1))
+    if not isinstance(root, Mapping):
+        hint = "It begins with title: ... and date: ..., a key a line."
+        raise BriefFileError("a brief is a file of keys, but this begins otherwise", hint, root.place)
+    _check_schema(root)
+    reader = _Reader()
+    values = reader.mapping(root, Brief, "of a brief")
+    reader.check_evidence(values.get("evidence", {}))
+    return Brief.model_validate(values)
+
+
+def _check_schema(root: Mapping) -> None:
+    entry = root.entries.get("schema")
+    if entry and isinstance(entry[1], Scalar) and entry[1].text != SCHEMA:
+        raise BriefFileError(
+            f"the schema of this file is {shown(entry[1].text)}; this version of briefgen reads {SCHEMA}",
+            "Draft the brief again, or use the version of briefgen that wrote it.",
+            entry[1].place,
+        )
+
+
+class _Reader:
+    """Types a tree of nodes; remembers ids and citations, which are checked across the whole brief."""
+
+    def __init__(self) -> None:
+        self._ids: dict[str, dict[str, Place]] = {}  # by section; the positions of all issues are one section
+        self._cited: list[tuple[str, Scalar]] = []
+
+    def mapping(self, node: Mapping, model: type[Model], where: str) -> dict[str, Any]:
+        known = slots(model)
+        values: dict[str, Any] = {}
+        for key, (key_node, value) in node.entries.items():
+            if key not in known:
+                raise unknown_key(key_node, where, known)
+            values[key] = self._value(value, key, known[key].shape)
+        check_required(model, values, node.place)
+        return values
+
+    def _value(self, node: Node, key: str, shape: Shape) -> Any:
+        if shape.kind == "items":
+            return self._items(node, key, shape)
+        if shape.kind == "mapping":
+            if isinstance(node, Scalar) and node.is_null:
+                refuse_null(node, key, shape)
+                return None
+            if not isinstance(node, Mapping):
+                raise misfit(node, key, shape)
+            return self.mapping(node, shape.of, f"of {key}")
+        if key == "evidence" and isinstance(node, Sequence):
+            self._cited += [(item.text, item) for item in node.items if isinstance(item, Scalar)]
+        return read_value(node, key, shape)
+
+    def _items(self, node: Node, section: str, shape: Shape) -> list[dict[str, Any]]:
+        if not isinstance(node, Sequence):
+            raise misfit(node, section, shape)
+        items = []
+        for entry in node.items:
+            if not isinstance(entry, Mapping):
+                raise misfit(entry, f"an entry of {section}", Shape("mapping"))
+            items.append(self.mapping(entry, shape.of, f"of an entry of {section}"))
+            self._note_id(entry.entries["id"][1], section, items[-1]["id"])
+        return items
+
+    def _note_id(self, node: Node, section: str, identity: str) -> None:
+        ids = self._ids.setdefault(section, {})
+        if not ID.fullmatch(identity):
+            hint = "An id has letters, digits and hyphens; take it from the last draft, or delete the entry."
+            raise BriefFileError(f"the id {shown(identity)} cannot be", hint, node.place)
+        if identity in ids:
+            raise BriefFileError(
+                f"the id {identity} stands twice in {section}; the first is on line {ids[identity].line}",
+                "Give each entry an id of its own.",
+                node.place,
+            )
+        ids[identity] = node.place
+
+    def check_evidence(self, evidence: dict[str, str]) -> None:
+        for identity, node in self._cited:
+            if identity not in evidence:
+                raise unknown("no such sentence in evidence:", identity, node, evidence, others="Sentences")
