@@ -46,7 +46,7 @@ def _summary(brief: Brief) -> Iterator[RenderableType]:
     yield _heading("Bottom line")
     yield Panel(_cited(bottom) if bottom else _text(NOTHING, "dim"), box=box.ROUNDED)
     yield _heading("Key points")
-    rows = [["•", _text(point.text), _trace(point.evidence, point.id)] for point in brief.summary.key_points]
+    rows: list[Row] = [["•", _text(point.text), _trace(point.evidence, point.id)] for point in brief.summary.key_points]
     yield _table([Column(width=1), Column(ratio=1), _source()], rows)
 
 
@@ -105,7 +105,7 @@ def _tables(brief: Brief) -> Iterator[RenderableType]:
 def _foot(brief: Brief) -> Iterator[RenderableType]:
     if brief.caveats:
         yield _heading("To be checked")
-        rows = [["!", _text(caveat.text), _id(caveat.about or "")] for caveat in brief.caveats]
+        rows: list[Row] = [["!", _text(caveat.text), _id(caveat.about or "")] for caveat in brief.caveats]
         yield _table([Column(width=1, style="yellow"), Column(ratio=1), Column(width=12)], rows)
     engine = brief.engine
     made = f"Drafted by briefgen {engine.version} ({engine.name} engine, {engine.model}), style {brief.style}."

@@ -8,6 +8,8 @@ import typer
 
 from briefgen.cli import console, options
 
+WIDEST = 110  # columns; longer lines are hard to read
+
 
 def show(
     brief: options.BriefPath,
@@ -40,4 +42,5 @@ def show(
 
     from briefgen.cli.screen import screen
 
-    Console(highlight=False).print(screen(merged.brief))
+    terminal = Console(highlight=False)
+    terminal.print(screen(merged.brief), width=min(terminal.width, WIDEST))

@@ -6,6 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+TALKS = """Norland and Suthmark resume harbour talks
+
+Norland's Foreign Minister Ana Lopes met the Suthmark envoy Piet Brandt in Vellin on Monday. The two sides differ on \
+harbour fees and on fishing rights in the Grey Strait.
+
+"We will never accept a foreign base in the Grey Strait," Lopes said. Suthmark warned that it would close its ports \
+if Norland raised the fees again.
+
+The delegations will meet again next Tuesday in Harn. Norland pledged to publish its fee schedule by 15 May.
+"""
+
 
 @dataclass(frozen=True)
 class Done:

@@ -7,20 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from calls import Done, Run
+from calls import TALKS, Done, Run
 
 from briefgen.cli import main
-
-TALKS = """Norland and Suthmark resume harbour talks
-
-Norland's Foreign Minister Ana Lopes met the Suthmark envoy Piet Brandt in Vellin on Monday. The two sides differ on \
-harbour fees and on fishing rights in the Grey Strait.
-
-"We will never accept a foreign base in the Grey Strait," Lopes said. Suthmark warned that it would close its ports \
-if Norland raised the fees again.
-
-The delegations will meet again next Tuesday in Harn. Norland pledged to publish its fee schedule by 15 May.
-"""
 
 
 @pytest.fixture

@@ -119,7 +119,8 @@ def test_overrides_that_fit_no_draft_stop_the_documents_but_show_the_new_draft(r
     assert done.code == 1
     assert "overrides.yaml:2" in done.err
     after = contents(brief)
-    assert {name for name in before if before[name] != after[name]} == {"brief.yaml", ".briefgen/draft.yaml"}
+    changed = {name for name in before if before[name] != after[name]}
+    assert changed == {"brief.yaml", "source.txt", ".briefgen/draft.yaml"}
 
 
 def test_a_changed_article_is_still_the_same_article(run: Run, brief: Path, tmp_path: Path) -> None:

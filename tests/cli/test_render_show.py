@@ -9,6 +9,8 @@ import pytest
 import yaml
 from calls import Run, contents
 
+from briefgen.cli.console import visible
+
 
 def edit(file: Path, old: str, new: str) -> None:
     text = file.read_text(encoding="utf-8")
@@ -76,14 +78,19 @@ def test_show_sets_every_section_within_the_terminal(run: Run, brief: Path, monk
 
 def test_show_takes_text_for_text_and_keeps_the_terminal_whole(run: Run, brief: Path) -> None:
     (brief / "overrides.yaml").write_text(
-        'title: "[bold red]Fees[/] [link=file:///etc]x[/link] \\e[2J \\u202Eslaet :smile:"\n', encoding="utf-8"
+        'title: "[bold red]Fees[/] [link=file:///etc]x[/link] \\u202Eslaet :smile:"\n', encoding="utf-8"
     )
     done = run("show", brief)
     assert done.code == 0
     assert "[bold red]Fees[/] [link=file:///etc]x[/link]" in done.out
     assert ":smile:" in done.out
-    assert "\x1b" not in done.out
     assert "\u202e" not in done.out
+
+
+@pytest.mark.parametrize("text", ["\x1b[2J", "\x9b2J", "\x1b]0;owned\x07", "a\rb", "\u2066x\u2069", "\udcff"])
+def test_nothing_that_commands_a_terminal_is_printed(text: str) -> None:
+    assert "\ufffd" in visible(text)
+    assert all(character.isprintable() for character in visible(text))
 
 
 def test_show_as_yaml_prints_the_merged_brief(run: Run, brief: Path) -> None:
