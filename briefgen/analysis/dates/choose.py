@@ -5,13 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from briefgen.analysis.dates.find import TimeExpression, find_times
-from briefgen.analysis.dates.words import pattern
+from briefgen.analysis.dates.words import MOVED, pattern
 
 # Between a clause and a time after it: nothing that begins another clause.
 _ANOTHER_CLAUSE = pattern(r"[;:.!?]|\b(?:that|which|who|while|but|including|said|told|announced|and \w+ed)\b")
 _REACH = 120
 _JOINS = pattern(r",? (?:where|when|(?:at|during|after) which) ")
 # The opening of a sentence belongs to its clause across one insertion: "On 5 May, officials said, the talks resume".
+_MOVED = pattern(rf"{MOVED}[^.;:]{{0,60}}$")
+_STARTS = pattern(r"(?:\A|[:;.–—-] )[\"“'‘]?$")
 _OPENS = pattern(r",? ?(?:[^,;:]{1,60}, )?[\"“'‘]?")
 _OF_A_NOUN = pattern(r"['’]s?\b| [a-z]+")
 _ARTICLE = pattern(r"\b(?:the|an?|its|their|his|her|our) $")
@@ -45,7 +47,9 @@ def due_of(
     # "They meet on 1 July, where Canada is to present its offer."
     joined = [time for time in times if time.end <= start and _JOINS.fullmatch(text, time.end, start)]
     opening = [
-        time for time in times if not text[: time.start].strip(" \"“'‘") and _OPENS.fullmatch(text, time.end, start)
+        time
+        for time in times
+        if _STARTS.search(text, max(0, time.start - 4), time.start) and _OPENS.fullmatch(text, time.end, start)
     ]
     for candidates in (inside, behind, joined, opening):
         if candidates:
@@ -54,12 +58,16 @@ def due_of(
 
 
 def _doubt(text: str, time: TimeExpression, published: dt.date | None) -> int:
-    """How little an expression looks like the time of an action, from 0: said of a noun, a mere duration, vague."""
+    """How little an expression looks like the time of an action: said of a noun, a mere duration, no day at all."""
+    before = text[max(0, time.start - 80) : time.start]
+    if time.text.casefold().startswith(("to ", "until ", "till ")) and _MOVED.search(before):
+        return -1
     if time.kind == "vague":
         return 4
     if time.kind == "duration":
         return 3
-    if _OF_A_NOUN.match(text, time.end) and (text[time.end] in "'’" or _ARTICLE.search(text, 0, time.start)):
+    noun = _OF_A_NOUN.match(text, time.end)
+    if noun and (noun[0][0] in "'’" or _ARTICLE.search(before)):
         return 2
     # A report's own day is seldom when something is due.
     return 1 if time.earliest == time.latest == published else 0

@@ -12,7 +12,7 @@ from briefgen.analysis.dates.rule import Kind, NoReferenceError, Reading, Refere
 from briefgen.analysis.dates.rules import RULES
 from briefgen.analysis.dates.spans import Span
 from briefgen.analysis.dates.tense import speaks_of_past
-from briefgen.analysis.dates.words import pattern
+from briefgen.analysis.dates.words import MOVED, pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +47,13 @@ class _Mark:
 _PAIR = pattern(
     r"(?:(?P<list>,? (?:and|or) |, )|,? (?:to|until|till|through|and then) | ?[-–—] ?)(?:(?:on|in) )?(?:the )?"
 )
+_MOVED_FROM = pattern(rf"{MOVED}[^.;:]{{0,30}} from $")
+_MEMORY = 12  # marks to look back for the day that "a week later" counts from
 _LEADS_TO = pattern(r" (?:(?:the|a) )?")
 # "GENEVA, Feb 22 -" and "Geneva, 22 February 2030" in front of a report.
 _DATELINE = pattern(r"(?:^|\n) ?(?P<place>(?:[^\W\d_a-z][\w.'’/-]*,? ){1,6})$", case=True)
 _AFTER_DATELINE = pattern(r" ?(?:\([^)\n]{1,40}\) ?)?(?:[-–—:]|\n|$)")
 _DATELINE_AGE = dt.timedelta(days=7)
-
 
 
 def find_times(
@@ -138,7 +139,7 @@ def _event_of(text: str, marks: list[_Mark], place: int) -> tuple[dt.date | None
         if after and after.reading and after.reading.span:
             return after.reading.span.first, after.end
         return None, mark.end
-    for earlier in reversed(marks[:place]):
+    for earlier in reversed(marks[max(0, place - _MEMORY) : place]):
         span = earlier.reading.span if earlier.reading else None
         if span and span.days <= 7 and _expression(text, earlier, earlier.reference.published):
             return span.last, mark.end
@@ -159,7 +160,9 @@ def _paired(text: str, marks: list[_Mark]) -> list[_Mark]:
 
 def _pair(text: str, one: _Mark, two: _Mark) -> _Mark | None:
     words = _PAIR.fullmatch(text, one.end, max(one.end, two.start))
-    if words is None or one.reading is None or two.reading is None or one.reading.complete or two.reading.complete:
+    if words is None or _MOVED_FROM.search(text, max(0, one.start - 60), one.start):
+        return None
+    if one.reading is None or two.reading is None or one.reading.complete or two.reading.complete:
         return None
     a, b = one.reading.span, two.reading.span
     if a and b and b.last < a.first and one.reference.future:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from briefgen.analysis.dates.rule import Kind
 from briefgen.analysis.dates.spans import Span, add
-from briefgen.analysis.dates.words import CLOCK, EVENT, SPELLED_HOUR, pattern
+from briefgen.analysis.dates.words import CLOCK, EVENT, MOVED, SPELLED_HOUR, pattern
 
 _WINDOW = 72
 Days = tuple[dt.date | None, dt.date | None]
@@ -51,73 +51,75 @@ def _not_before(span: Span, today: dt.date | None, exact: bool) -> Days:
     return span.first, None
 
 
+def _since(span: Span, today: dt.date | None, exact: bool) -> Days:
+    """Up to today."""
+    return span.first, max(span.last, today or span.last)
+
+
 _EVENT_OF = rf"(?:the|an?|its|their|this|his|her) (?:[\w’'-]+ ){{0,3}}?{EVENT} (?:of|on|in) "
 _NAMED_OF = r"(?:the|an?|its|their) (?:[\w’'-]+ ){1,4}of "
 _ANY = rf"(?:{_EVENT_OF}|{_NAMED_OF})"
 
+
+def _preposition(name: str, words: str, kind: Kind | None, bend: Bend) -> Preposition:
+    return Preposition(name, pattern(rf"(?<!\w)(?:{words})$"), kind, bend)
+
+
 # The first that matches counts. "of" alone, as in "the summit of May", is none.
-PREPOSITIONS: tuple[Preposition, ...] = tuple(
-    Preposition(name, pattern(rf"(?<!\w)(?:{words})$"), kind, bend)
-    for name, words, kind, bend in (
-        (
-            "not before",
-            r"(?:(?:no|not) (?:earlier|sooner) than|not (?:be )?before|at the earliest(?: (?:on|in))?) ",
-            "start",
-            _not_before,
-        ),
-        (
-            "postponed until",
-            r"(?<=postponed )(?:until|till|to) |(?<=adjourned )(?:until|till|to) |(?<=deferred )(?:until|till|to) "
-            r"|(?<=delayed )(?:until|till|to) ",
-            None,
-            _same,
-        ),
-        (
-            "by",
-            r"(?:as soon as possible,? (?:and|but)(?: in any (?:case|event))?,? )?(?:by )?(?:no|not) later than (?:by )?"
-            r"|by (?:the )?|until |till |up (?:to|until) |through |(?<=extended )to |(?<=extend )to "
-            rf"|between now and (?:{_ANY})?|by {_NAMED_OF}|until {_EVENT_OF}",
-            "deadline",
-            _until,
-        ),
-        (
-            "before an event",
-            rf"(?:before|ahead of|prior to|in time for) {_EVENT_OF}|(?:ahead of|prior to) {_NAMED_OF}|in time for ",
-            "deadline",
-            _until,
-        ),
-        ("before", r"(?:before|ahead of|prior to|in advance of) (?:the )?", "deadline", _before),
-        ("after", r"(?:from )?(?:after|following) (?:the )?", "start", _after),
-        (
-            "from",
-            r"(?:(?:as|effective|starting|beginning|with effect|commencing) )?(?:from|as of) (?:the )?"
-            r"|(?:as of|starting|beginning|effective|commencing)(?: (?:on|in|from|with))? ",
-            "start",
-            _same,
-        ),
-        (
-            "since",
-            r"(?:ever )?since (?:the )?",
-            None,
-            lambda span, today, exact: (span.first, max(span.first, today or span.last)),
-        ),
-        (
-            "on",
-            r"(?:some ?time|any ?time|at some point) (?:in |on |during )?|(?:as early|as late|as soon) as "
-            r"|(?:on|in|at|for|during|around|about|towards?|between|to|come) (?:the )?",
-            None,
-            _same,
-        ),
-        ("over", r"(?:over|throughout|within) (?:the )?", None, _same),
-    )
+PREPOSITIONS: tuple[Preposition, ...] = (
+    _preposition(
+        "not before",
+        r"(?:(?:no|not) (?:earlier|sooner) than|on or after|not (?:be )?before|at the earliest(?: (?:on|in))?) ",
+        "start",
+        _not_before,
+    ),
+    _preposition("postponed until", rf"{MOVED}[^.,;:]{{0,40}}? (?P<words>(?:until|till|to) (?:the )?)", None, _same),
+    _preposition(
+        "by",
+        r"(?:as soon as possible,? (?:and|but)(?: in any (?:case|event))?,? )?(?:by )?not? later than (?:by )?"
+        r"|(?:on or before|by|until) (?:the )?|till |up (?:to|until) |through |(?<=extended )to |(?<=extend )to "
+        rf"|between now and (?:{_ANY})?|by {_NAMED_OF}|until {_EVENT_OF}",
+        "deadline",
+        _until,
+    ),
+    _preposition(
+        "before an event",
+        rf"(?:before|ahead of|prior to|in time for) {_EVENT_OF}|(?:ahead of|prior to) {_NAMED_OF}|in time for ",
+        "deadline",
+        _until,
+    ),
+    _preposition("before", r"(?:before|ahead of|prior to|in advance of) (?:the )?", "deadline", _before),
+    _preposition("after", r"(?:from )?(?:after|following) (?:the )?", "start", _after),
+    _preposition(
+        "from",
+        r"(?:(?:as|effective|starting|beginning|with effect|commencing) )?(?:from|as of) (?:the )?"
+        r"|(?:as of|starting|beginning|effective|commencing)(?: (?:on|in|from|with))? ",
+        "start",
+        _same,
+    ),
+    _preposition("since", r"(?:ever )?since (?:the )?", None, _since),
+    _preposition(
+        "on",
+        r"(?:some ?time|any ?time|at some point) (?:in |on |during )?|(?:as early|as late|as soon) as "
+        r"|on or about |(?:on|in|at|for|during|around|about|towards?|between|to|come) (?:the )?",
+        None,
+        _same,
+    ),
+    _preposition("over", r"(?:over|throughout|within) (?:the )?", None, _same),
 )
+_PART_OF_DAY = r"(?:morning|afternoon|evening|night|eve|(?:early|small|late) hours)"
 _BEFORE_DAY = pattern(
-    rf"(?<!\w)(?:{CLOCK},?(?: on| of| in)? |(?:(?:late|early) )?(?:on )?the (?:morning|afternoon|evening|night|eve) of "
+    rf"(?<!\w)(?:{CLOCK},?(?: on| of| in)? |(?:(?:late|early) )?(?:on )?the {_PART_OF_DAY} of "
     r"|(?P<vague>late|early)(?: on)? )(?:the )?$"
 )
 _AFTER_DAY = pattern(
-    rf"(?: (?:morning|afternoon|evening|night|lunchtime)\b)?(?:,? (?:at|by|from|around) (?:{CLOCK}|{SPELLED_HOUR})|,? {CLOCK})?"
+    r"(?: (?:morning|afternoon|evening|night|lunchtime)\b)?"
+    rf"(?:,? (?:at|by|from|around) (?:{CLOCK}|{SPELLED_HOUR})|,? {CLOCK})?"
 )
+# "The agenda for this week's meeting": "for" goes with the meeting.
+_OWNER = pattern(r"['’]s?\b")
+# "At the 6 March meeting", "ahead of Monday's vote".
+_EVENT_AFTER = pattern(rf"(?:['’]s)? (?:[\w-]+ )?{EVENT}\b")
 _LIMIT = pattern(r",? (?:at the (?:very )?latest|or (?:earlier|sooner)|(?P<from>at the (?:very )?earliest))\b")
 
 
@@ -147,12 +149,20 @@ def attach(text: str, start: int, end: int, span: Span | None, exact: bool, toda
     for preposition in PREPOSITIONS:
         found = preposition.pattern.search(text, max(0, start - _WINDOW), start)
         # "Late on Friday" has its preposition: what stands before it, as in "flies in late on Friday", is another.
+        if preposition.kind is None and preposition.bend is _same and _OWNER.match(text, end):
+            continue
         # Nothing lasts "over" a day: those are verbs, as in "handed over the day before".
         if preposition.name == ("on" if hour and hour["vague"] else "over" if span and span.days == 1 else None):
             continue
         if found:
-            bend, kind, start, name = preposition.bend, preposition.kind or kind, found.start(), preposition.name
+            of_noun = found[0].casefold().endswith("the ") or text.startswith(("'", "’"), end)
+            if of_noun and (noun := _EVENT_AFTER.match(text, end)):
+                end, exact = noun.end(), True
+            bend, kind, name = preposition.bend, preposition.kind or kind, preposition.name
+            start = found.start("words" if "words" in found.re.groupindex else 0)
             break
+    if kind == "start" and span and span.days > 1:
+        kind = "range"
     if limit := _LIMIT.match(text, end):
         end = limit.end()
         bend, kind = (_not_before, "start") if limit["from"] else (_until, "deadline")

@@ -27,8 +27,8 @@ _PAST = (
 )
 # Straight in front of the expression a past verb settles it, even one that fixes: "announced on Monday".
 _REPORTS = pattern(
-    r"\b(?:said|told(?: [\w’'-]+){1,3}|announced|confirmed|added|warned|reported|wrote|declared|disclosed|stated|ordered)"
-    r" (?:(?:late|early|later|earlier) )?$"
+    r"\b(?:said|told(?: [\w’'-]+){1,3}|announced|confirmed|added|warned|reported|wrote|declared|disclosed|stated"
+    r"|ordered) (?:(?:late|early|later|earlier) )?$"
 )
 # A participle in front of a noun, as in "the disputed stretch", is no verb of the clause.
 _FINITE_PAST = pattern(
@@ -67,4 +67,5 @@ def _fronted_in_past(text: str, start: int, end: int) -> bool:
     after = text[end : end + _WINDOW].lstrip(" ,")
     boundary = _BOUNDARY.search(after)
     clause = after[: boundary.start()] if boundary else after
-    return bool(_FINITE_PAST.search(clause)) and not _AHEAD.search(clause)
+    past, ahead = _FINITE_PAST.search(clause), _AHEAD.search(clause)
+    return past is not None and (ahead is None or past.start() < ahead.start())

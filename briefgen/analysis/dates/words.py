@@ -23,11 +23,13 @@ MONTHS = (
     "December",
 )
 ORDINALS = ("first", "second", "third", "fourth", "fifth")
+# fmt: off
 _SMALL = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+    "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+# fmt: on
 
 # Words in front of a day's name that make it a feast or a title, and words after it that make it a newspaper.
 _NAMED_DAY = "".join(rf"(?<!{word}\s)" for word in ("Good", "Black", "Bloody", "Palm", "Ash", "Super", "Sheffield"))
@@ -36,10 +38,8 @@ WEEKDAY = (
     rf"{_NAMED_DAY}(?-i:{'|'.join(WEEKDAYS)}|Tues|Thurs|(?:Mon|Tues?|Wed|Thu|Thurs|Fri|Sat|Sun)\.)(?!\w){_NEWSPAPER}"
 )
 MONTH_NAME = rf"(?-i:{'|'.join(MONTHS)})(?!\w)"
-MONTH = (
-    rf"(?-i:{'|'.join(MONTHS)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?|{'|'.join(m.upper() for m in MONTHS)})"
-    r"(?!\w)"
-)
+_SHORT_MONTH = r"(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?"
+MONTH = rf"(?-i:{'|'.join(MONTHS)}|{_SHORT_MONTH}|{'|'.join(month.upper() for month in MONTHS)})(?!\w)"
 YEAR = r"(?:19|20|21)\d\d(?![\d%])"
 SEASON = r"(?-i:spring|summer|autumn|winter|fall(?! of (?!\d|this|next|last)))(?!\w)"
 UNIT = (
@@ -65,13 +65,19 @@ SPELLED_HOUR = rf"(?:{'|'.join(_SMALL[1:13])})(?!\w)"
 
 # Nouns that name an event with a date of its own: "before the vote", "21 days after signing".
 EVENT = (
-    r"(?:signing|signature|publication|adoption|ratification|approval|entry into force|entering into force|votes?|voting"
+    r"(?:signing|signature|publication|adoption|ratification|approval|ent(?:ry|ering) into force|votes?|voting"
     r"|elections?|ballot|referendum|meeting|summit|talks|hearing|conference|session|congress|deal|agreement|ceasefire"
     r"|truce|receipt|notification|notice|launch|deadline|expiry|ceremony|round|visit|parade|festival|inauguration"
     r"|handover|transition|ruling|verdict|judgment|announcement|request|review|trial|run-off|runoff|polls?|deployment"
     r"|start|opening|completion|delivery|end|beginning|conclusion)"
 )
 
+
+# Verbs that put one time in the place of another.
+MOVED = (
+    r"\b(?:postponed|rescheduled|moved|brought forward|put (?:back|off)|pushed back|deferred|shifted|delayed"
+    r"|adjourned)\b"
+)
 
 _BLANK = re.compile(r"(?P<fixed>\(\?<[!=][^)]*\)|\[[^\]]*\])|(?P<maybe> \?)| ")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from briefgen.analysis.dates.rule import Reading, Reference, Rule
 from briefgen.analysis.dates.spans import Span, add, day_of, occurrence
@@ -11,7 +12,8 @@ from briefgen.analysis.dates.words import MONTH, WEEKDAY, YEAR, month_number, pa
 _DAY = r"\d{1,2}(?!\d)(?:st|nd|rd|th)?(?![%:]|[.,]\d)"
 _BETWEEN = r" ?(?:-|–|—|,| to | and | or | until | till | through |, and ) ?(?:the )?"
 _DAYS = rf"{_DAY}(?:{_BETWEEN}{_DAY}){{0,4}}"
-_WEEKDAY = rf"(?:{WEEKDAY},? )?(?:the )?"
+_WEEKDAY = rf"(?:{WEEKDAY},? )?(?:the (?=\d{{1,2}}(?:st|nd|rd|th)))?"
+_JUST_PASSED = 30  # days
 # The year after its month; "this year" and "next year" do as well.
 _YEAR = rf"(?:,? (?P<year>{YEAR})|,? (?:of )?(?P<named>this|next|last) year)?"
 
@@ -24,6 +26,15 @@ def _month_of(match: re.Match[str], reference: Reference) -> int | None:
     return None
 
 
+def _nearest(reference: Reference, in_year: Callable[[int], Span]) -> Span:
+    """The next such day, or the last. A day that has just passed is not named without its year for the next time."""
+    if reference.future:
+        last = occurrence(reference.today, False, in_year)
+        if (reference.today - last.last).days <= _JUST_PASSED:
+            return last
+    return occurrence(reference.today, reference.future, in_year)
+
+
 def _resolve_days(match: re.Match[str], reference: Reference) -> Reading:
     month = month_number(match["month"])
     numbers = [int(digits) for digits in re.findall(r"\d+", match["days"])]
@@ -32,7 +43,7 @@ def _resolve_days(match: re.Match[str], reference: Reference) -> Reading:
         return Span(day_of(year, month, numbers[0]).first, day_of(year, month, numbers[-1]).last)
 
     year = _month_of(match, reference)
-    span = in_year(year) if year is not None else occurrence(reference.today, reference.future, in_year)
+    span = in_year(year) if year is not None else _nearest(reference, in_year)
     if span.last < span.first:
         raise ValueError("the days run backwards")
     return Reading(span, "day" if span.days == 1 else "range")

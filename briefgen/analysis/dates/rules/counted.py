@@ -68,8 +68,8 @@ RULES = (
     Rule(
         "within 48 hours",
         pattern(
-            rf"\b(?:(?:within|inside)(?: (?:the {_NEXT}|a further|another|at most))?|in (?:less|fewer) than|in under) {DURATION}"
-            r"(?! (?:of|after|before|following)\b)"
+            rf"\b(?:(?:within|inside)(?: (?:the {_NEXT}|a further|another|at most))?|in (?:less|fewer) than|in under)"
+            rf" {DURATION}(?! (?:of|after|before|following)\b)"
         ),
         _from_today("deadline"),
     ),
@@ -84,7 +84,8 @@ RULES = (
     Rule(
         "in two weeks' time",
         pattern(
-            rf"\bin (?:another )?{DURATION}(?P<time>['’]s? time)?(?! (?:of|that|when|in which|where|after|before|to)\b)(?![-'’])"
+            rf"\bin (?:another )?{DURATION}(?P<time>['’]s? time)?"
+            r"(?! (?:of|that|when|in which|where|after|before|to)\b)(?![-'’])"
         ),
         _resolve_in,
     ),
@@ -110,7 +111,8 @@ RULES = (
         "for 90 days",
         pattern(
             rf"\bfor (?:another |a further |at least |a period of |up to )?{DURATION}"
-            r"(?! (?:(?:a|per|each|every) (?:day|night|week|month|year)|now|straight|in a row|running|ago|of)\b)(?![-'’])"
+            r"(?! (?:(?:a|per|each|every) (?:day|night|week|month|year)|now|straight|in a row|running|ago|of)\b)"
+            r"(?![-'’])"
         ),
         _from_today("duration"),
     ),

@@ -77,7 +77,7 @@ RULES = (
         pattern(
             rf"\b(?P<limit>(?:(?:by )?(?:no|not) later than|within|inside|at (?:the )?latest|at least) )?"
             rf"(?:{DURATION}|the (?P<single>day|week|month)) (?P<way>of|after|following|before|ahead of|prior to)"
-            rf"(?:(?= (?:the |a )?(?P<dated>\d|{WEEKDAY}|{MONTH}))| {_NOUN})"
+            rf"(?:(?= (?:the |a )?(?P<dated>\d|{WEEKDAY}|{MONTH}|Christmas))| {_NOUN})"
         ),
         lambda match, reference: (
             None if match["way"].casefold() == "of" and not match["limit"] else _resolve_from_event(match, reference)
@@ -87,7 +87,7 @@ RULES = (
     Rule(
         "a month later",
         pattern(
-            rf"\b{DURATION} (?:(?P<way>later|afterwards?|thereafter|earlier|beforehand|after(?=[.,;]|$)|before(?=[.,;]|$)))\b"
+            rf"\b{DURATION} (?P<way>later|afterwards?|thereafter|earlier|beforehand|(?:after|before)(?=[.,;]|$))\b"
         ),
         _resolve_later,
         event=True,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefgen.analysis.dates.rule import Reading, Reference, Rule
 from briefgen.analysis.dates.spans import Span, add, months, occurrence, quarter, season, year_span
@@ -68,7 +69,7 @@ def _resolve_month(match: re.Match[str], reference: Reference) -> Reading:
 
 def _resolve_bare_month(match: re.Match[str], reference: Reference) -> Reading | None:
     name = match["month"]
-    if name == "May" and _SURNAME.search(match.string):
+    if name == "May" and _SURNAME.search(match.string, max(0, match.start() - 40), match.end() + 10):
         return None
     span = occurrence(reference.today, reference.future, lambda year: months(year, month_number(name)))
     return Reading(span)
@@ -110,6 +111,11 @@ RULES = (
             rf"\b(?:this )?(?P<which>this|next|last|coming|the coming|this past|this coming) (?P<month>{MONTH_NAME})"
         ),
         _resolve_month,
+    ),
+    Rule(
+        "the September Board",
+        pattern(rf"\bthe (?P<core>(?P<month>{MONTH_NAME}))(?= (?-i:[A-Z])| {EVENT}\b)"),
+        lambda match, reference: replace(_in_year(match, reference, month_number(match["month"])), complete=True),
     ),
     Rule("January's", pattern(rf"\b(?!May)(?P<month>{MONTH_NAME})(?=['’]s\b)"), _resolve_bare_month),
     Rule(

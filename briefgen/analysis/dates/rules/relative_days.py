@@ -30,7 +30,8 @@ RULES = (
     Rule(
         "by the end of the day",
         pattern(
-            r"\b(?:by|before|until) (?:the )?(?:(?:end|close) of (?:the day|today|day|business|play)|day['’]s end)\b(?! on)"
+            r"\b(?:by|before|until) (?:the )?"
+            r"(?:(?:end|close) of (?:the day|today|day|business|play)|day['’]s end)\b(?! on)"
         ),
         _resolve_end_of_day,
     ),

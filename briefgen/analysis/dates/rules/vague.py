@@ -21,7 +21,7 @@ _PHRASES = (
     r"in due (?:course|time)",
     r"(?<!as )(?<!so )(?<!too )(?:very )?soon(?! (?:as|after|enough))",
     r"(?<!as )shortly(?! (?:before|after))",
-    r"imminently|forthwith|without (?:further )?delay|at once(?! (?:a|the)\b)|right away|straight away|before long|in short order",
+    r"imminently|forthwith|without (?:further )?delay|at once(?! (?:a|the)\b)|(?:right|straight) away|before long",
     r"(?<!took effect )immediately(?! (?:after|before|following|clear|available|respond\w*|comment\w*))",
     r"in the new year",
     r"by the end of the decade",

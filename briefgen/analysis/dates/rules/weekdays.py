@@ -7,7 +7,7 @@ import re
 
 from briefgen.analysis.dates.rule import Reading, Reference, Rule, day
 from briefgen.analysis.dates.spans import add, week, weekday_from, weekday_until
-from briefgen.analysis.dates.words import WEEKDAY, pattern, weekday_number
+from briefgen.analysis.dates.words import NUMBER, WEEKDAY, number, pattern, weekday_number
 
 _WEEKS_AHEAD = {"this": 0, "next": 1, "last": -1}
 
@@ -32,7 +32,8 @@ def _resolve(match: re.Match[str], reference: Reference) -> Reading:
 
 def _resolve_week_on(match: re.Match[str], reference: Reference) -> Reading:
     start: dt.date = weekday_from(reference.today, weekday_number(match["weekday"] or match["bare"]))
-    weeks = 2 if (match["ahead"] or "").casefold() in ("two weeks", "a fortnight") else 1
+    ahead = (match["ahead"] or "a week").split()
+    weeks = 2 if ahead[-1].casefold() == "fortnight" else number(ahead[0])
     return day(add(start, weeks, "week"))
 
 
@@ -40,7 +41,8 @@ RULES = (
     Rule(
         "a week on Tuesday",
         pattern(
-            rf"\b(?:(?P<ahead>a week|two weeks|a fortnight) (?:on|from) (?P<weekday>{WEEKDAY})|(?P<bare>{WEEKDAY}) week\b)"
+            rf"\b(?:(?P<ahead>{NUMBER} weeks?|a fortnight) (?:on|from) (?P<weekday>{WEEKDAY})"
+            rf"|(?P<bare>{WEEKDAY}) week\b)"
         ),
         _resolve_week_on,
     ),
