@@ -1,0 +1,161 @@
+"""The outline: a brief with every decision taken, as blocks in reading order. Renderers only draw it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from typing import Literal
+
+Role = Literal["text", "strong", "quiet", "citation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of a line. `target` is the anchor of the annex entry that it links to, None for no link.
+
+    `field` is filled in by the page: its number, or how many pages there are; `text` is then a stand-in.
+    """
+
+    text: str
+    role: Role = "text"
+    target: str | None = None
+    field: Literal["page", "pages"] | None = None
+
+
+Inline = tuple[Run, ...]
+Cell = tuple[Inline, ...]  # a cell holds one or more lines, never none
+
+
+@dataclass(frozen=True, slots=True)
+class Marking:
+    """The protective marking, in the body too, since screen readers may miss the page head."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kicker:
+    """What sort of document this is, above the title."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The brief's title."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fields:
+    """Label and value pairs, such as To and From."""
+
+    rows: tuple[tuple[str, Inline], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1 (a section) or 2 (an issue); `citation` follows `text` on its line, may be empty."""
+
+    level: Literal[1, 2]
+    text: str
+    citation: Inline = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """The line that must be read if nothing else is."""
+
+    content: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Running text."""
+
+    content: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """An unordered list, never empty."""
+
+    items: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Verbatim speech with its speaker and citation."""
+
+    content: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column; the widths of a table add up to 1. Figures are aligned on the right."""
+
+    label: str
+    width: float
+    figures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a head; each row has as many cells as there are columns. `whole`: belongs on one page."""
+
+    columns: tuple[TableColumn, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A sentence of the annex, to which the runs with target `anchor` lead."""
+
+    anchor: str
+    label: str
+    text: str
+
+
+Block = Marking | Kicker | Title | Fields | Heading | Box | Paragraph | Bullets | Quotation | Table | Entry
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """The head or foot of a page: one line, its left and right end; either may be empty."""
+
+    left: Inline = ()
+    right: Inline = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the file says about itself to the computer."""
+
+    title: str
+    subject: str
+    author: str
+    keywords: str
+    language: str
+    date: dt.date
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """A whole document. `first_head` stands on page 1, `head` on the others, `foot` on all."""
+
+    properties: Properties
+    first_head: PageLine
+    head: PageLine
+    foot: PageLine
+    blocks: tuple[Block, ...]
+    warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A finished file and what its reader should be told about it."""
+
+    content: bytes
+    warnings: tuple[str, ...] = ()

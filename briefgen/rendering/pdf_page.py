@@ -1,0 +1,103 @@
+"""The pages of the PDF: margins, heads and feet, and "Page 1 of 4" in one pass."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from reportlab.lib.pagesizes import A4
+from reportlab.lib.units import mm
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
+
+from briefgen.model.style import Style
+from briefgen.rendering.blocks import Inline, Outline, PageLine
+from briefgen.rendering.pdf_styles import Sheet
+
+_EDGE = 12 * mm  # of page head and foot from the paper's edge
+Markup = Callable[[Inline, str], str]
+
+
+def paginate(story: list[Flowable], outline: Outline, style: Style, sheet: Sheet, markup: Markup) -> bytes:
+    """Lays the story out. `markup` turns runs into paragraph markup for a face.
+
+    Raises LayoutError where something fits on no page.
+    """
+    margins, told = style.margins, outline.properties
+    lines = _PageLines(outline, style, sheet, markup)
+    file = io.BytesIO()
+    frame = Frame(
+        margins.left * mm,
+        margins.bottom * mm,
+        A4[0] - (margins.left + margins.right) * mm,
+        A4[1] - (margins.top + margins.bottom) * mm,
+        leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
+    )  # fmt: skip
+    document = BaseDocTemplate(
+        file, pagesize=A4, pageTemplates=[PageTemplate(frames=[frame], onPage=lines.draw)], invariant=1,
+        title=told.title, author=told.author, subject=told.subject, keywords=[told.keywords], creator="briefgen",
+        lang=told.language, displayDocTitle=True, initialFontName=sheet.body.fontName,
+    )  # fmt: skip
+
+    def canvas(*arguments: Any, **named: Any) -> _CountingCanvas:
+        made = _CountingCanvas(lines.draw_foot, *arguments, **named)
+        made.setDateFormatter(lambda *_: f"D:{told.date:%Y%m%d}000000Z")  # of the brief, not of the computer's clock
+        return made
+
+    document.build(story, canvasmaker=canvas)
+    return file.getvalue()
+
+
+class _CountingCanvas(Canvas):
+    """Puts an empty form on each page's foot and fills all of them at the end, when the number of pages is known."""
+
+    def __init__(self, draw_foot: Callable[[Canvas, int, int], None], *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self._draw_foot = draw_foot
+
+    def save(self) -> None:
+        """Fills the feet and writes the file."""
+        pages = self.getPageNumber() - 1
+        for page in range(1, pages + 1):
+            self.beginForm(_form(page))
+            self._draw_foot(self, page, pages)
+            self.endForm()
+        super().save()
+
+
+def _form(page: int) -> str:
+    return f"foot_{page}"
+
+
+class _PageLines:
+    """Draws heads and feet."""
+
+    def __init__(self, outline: Outline, style: Style, sheet: Sheet, markup: Markup) -> None:
+        self._outline, self._sheet, self._markup = outline, sheet, markup
+        self._left = style.margins.left * mm
+        self._width = A4[0] - (style.margins.left + style.margins.right) * mm
+
+    def draw(self, canvas: Canvas, document: BaseDocTemplate) -> None:
+        """The head of the current page and the form that its foot will stand in."""
+        page = canvas.getPageNumber()
+        self._draw_line(canvas, self._outline.first_head if page == 1 else self._outline.head, A4[1] - _EDGE)
+        canvas.doForm(_form(page))
+
+    def draw_foot(self, canvas: Canvas, page: int, pages: int) -> None:
+        """The foot of a page."""
+        foot, numbers = self._outline.foot, {"page": str(page), "pages": str(pages)}
+        numbered = PageLine(_numbered(foot.left, numbers), _numbered(foot.right, numbers))
+        self._draw_line(canvas, numbered, _EDGE + self._sheet.page_left.leading)
+
+    def _draw_line(self, canvas: Canvas, line: PageLine, y: float) -> None:
+        """Both ends of the line, their first baselines at the same height below `y`."""
+        for runs, look in ((line.left, self._sheet.page_left), (line.right, self._sheet.page_right)):
+            paragraph = Paragraph(self._markup(runs, look.fontName), look)
+            _, height = paragraph.wrapOn(canvas, self._width, A4[1])
+            paragraph.drawOn(canvas, self._left, y - height)
+
+
+def _numbered(runs: Inline, numbers: dict[str, str]) -> Inline:
+    return tuple(replace(run, text=numbers.get(run.field or "", run.text)) for run in runs)

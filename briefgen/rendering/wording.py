@@ -1,0 +1,97 @@
+"""The words and the typography that the documents add to the brief's own text."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Sequence
+
+from briefgen.model.brief import DueDate, Names
+from briefgen.model.style import DateFormat
+
+NO_BREAK = "\xa0"  # a space at which no line ends
+NONE_STATED = "None stated in the source."
+NO_DOUBTS = "The engine marked nothing as uncertain."
+NOT_STATED = "Not stated"
+EDITED = "A person has edited this brief since the engine drafted it; what that person wrote need not carry a citation."
+NOT_EDITED = "No person has edited this brief since the engine drafted it."
+HOW_TO_CITE = (
+    "Each line that the engine drafted cites the sentences it rests on. A4.2 means source A, paragraph 4, sentence 2; "
+    "the annex prints each cited sentence word for word."
+)
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+# Characters that XML 1.0 cannot carry, other controls, and the bidi controls that could reorder a line's words.
+_UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufdd0-\ufdef\ufffe\uffff]"
+)
+_WHITE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")  # no-break spaces stay
+
+
+def clean(text: str) -> str:
+    """`text` on one line, without the characters that no document can carry."""
+    return _WHITE.sub(" ", _UNPRINTABLE.sub("", text)).strip()
+
+
+def shorten(text: str, length: int) -> str:
+    """`text`, cut to `length` characters with an ellipsis; for page heads and file properties, never for content."""
+    return text if len(text) <= length else f"{text[: length - 1].rstrip()}…"
+
+
+def join_names(names: Names) -> str:
+    """One name, or several as "A, B and C"; "Not stated" for none."""
+    listed = [clean(name) for name in ([names] if isinstance(names, str) else names)]
+    listed = [name for name in listed if name]
+    if len(listed) < 2:
+        return listed[0] if listed else NOT_STATED
+    return f"{', '.join(listed[:-1])} and {listed[-1]}"
+
+
+def join_parts(parts: Sequence[str], mark: str = ", ") -> str:
+    """The parts that are not empty, with `mark` between them."""
+    return mark.join(part for part in parts if part)
+
+
+def quoted(text: str) -> str:
+    """`text` between typographic quotation marks."""
+    return f"“{text}”"
+
+
+def date_words(date: dt.date, pattern: DateFormat) -> str:
+    """A date as the style writes it; month names do not depend on the computer's language."""
+    month = MONTHS[date.month - 1]
+    if pattern == "day month year":
+        return f"{date.day} {month} {date.year}"
+    if pattern == "month day, year":
+        return f"{month} {date.day}, {date.year}"
+    return date.isoformat()
+
+
+def span_words(first: dt.date, last: dt.date, pattern: DateFormat) -> str:
+    """A span of days, both ends included, without saying month and year twice where the style can do without."""
+    if first == last:
+        return date_words(first, pattern)
+    if pattern == "day month year" and first.year == last.year:
+        start = str(first.day) if first.month == last.month else f"{first.day} {MONTHS[first.month - 1]}"
+    else:
+        start = date_words(first, pattern)
+    return f"{start} to {date_words(last, pattern)}"
+
+
+def due_words(due: DueDate, pattern: DateFormat) -> str:
+    """The words of `due`, and in brackets the days they stand for unless the words already spell them out."""
+    words, days = clean(due.text), _due_days(due, pattern)
+    if not days or days.casefold() in words.casefold():
+        return words
+    return f"{words} ({days.replace(' ', NO_BREAK)})"
+
+
+def _due_days(due: DueDate, pattern: DateFormat) -> str:
+    """The days themselves; empty where none are known."""
+    if due.earliest and due.latest:
+        return span_words(due.earliest, due.latest, pattern)
+    if due.latest:
+        return f"by {date_words(due.latest, pattern)}"
+    return f"from {date_words(due.earliest, pattern)}" if due.earliest else ""
