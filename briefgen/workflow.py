@@ -167,7 +167,13 @@ def _given(folder: BriefFolder, article: Article, request: MakeRequest) -> Given
     if not file.exists():
         folder.refuse_foreign_files(request.formats)
         return _joined(Given(), request.given)
-    previous = briefyaml.load(briefyaml.read_text(file), file)
+    try:
+        previous = briefyaml.load(briefyaml.read_text(file), file)
+    except BriefFileError as error:
+        raise StorageError(
+            f"the folder {folder.path} holds a draft that cannot be read, so its article is not known: {error.what}",
+            "Move the folder away, or give this brief another --name.",
+        ) from error
     url = request.given.url or article.source.url
     folder.refuse_other_source(previous.sources, replace(article.source, url=url))
     return _joined(previous.given, request.given)

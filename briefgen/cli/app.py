@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import sys
@@ -18,6 +19,7 @@ from briefgen.cli.make import make
 from briefgen.cli.render import render
 from briefgen.cli.schema import schema
 from briefgen.cli.show import show
+from briefgen.errors import BriefgenError
 
 DONE, REFUSED, INTERRUPTED = 0, 1, 130
 
@@ -73,7 +75,6 @@ def _guarded(arguments: Sequence[str] | None) -> int:
     """Run the command line; the exit code, after one message for whatever went wrong."""
     try:
         code = app(arguments, prog_name="briefgen", standalone_mode=False)
-        sys.stdout.flush()
     except typer.TyperException as error:
         if error.format_message():  # empty where the help was shown in place of a message
             command = getattr(getattr(error, "ctx", None), "command_path", "briefgen")
@@ -81,9 +82,10 @@ def _guarded(arguments: Sequence[str] | None) -> int:
         return error.exit_code
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        # Nobody reads on, as in `briefgen show x | head`. What is left in the buffer must not fail again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:  # every stage tells its own, so this is one of printing; nobody reading on is none
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is still to be printed would fail again
+        if error.errno != errno.EPIPE:
+            console.report(BriefgenError(f"cannot go on: {error.strerror}", "Check where the output goes."))
         return REFUSED
     except Exception as error:  # noqa: BLE001  # the last resort: a fault of ours still gets a message, not a traceback
         console.report(error)

@@ -37,7 +37,7 @@ def run(articles: Sequence[str], job: Job) -> None:
     today = values.today()
     outcomes: list[dict[str, Any]] = []
     for where in articles:
-        outcomes.append(_attempt(where, job, today))
+        outcomes.append(_attempt(where, job, today, subject=where if len(articles) > 1 else ""))
         if not job.as_json:
             for path in outcomes[-1].get("files", ()):
                 console.result(path)
@@ -55,15 +55,18 @@ def _refuse_shared(articles: Sequence[str], job: Job) -> None:
             raise typer.BadParameter(f"{option} fits one article only; there are {len(articles)}.")
 
 
-def _attempt(where: str, job: Job, today: dt.date) -> dict[str, Any]:
-    """One article; the outcome as --json prints it, with `error` and `hint` in the place of the files if it failed."""
+def _attempt(where: str, job: Job, today: dt.date, subject: str) -> dict[str, Any]:
+    """One article; the outcome as --json prints it, with `error` and `hint` in the place of the files if it failed.
+
+    `subject` tells errors apart where there are several articles.
+    """
     try:
         with console.progress(where) as progress:
             from briefgen import workflow
 
             outcome = workflow.make(_request(where, job, today), progress)
     except Exception as error:  # noqa: BLE001  # a fault of ours in one article must not cost the user the others
-        failure = console.report(error, where)
+        failure = console.report(error, subject)
         return {"article": where, "error": failure.what, "hint": failure.hint}
     for warning in outcome.warnings:
         console.warn(warning)

@@ -133,6 +133,7 @@ LanguageModel = Annotated[
 ]
 
 Json = Annotated[bool, typer.Option("--json", metavar="", help="Print the outcome as JSON, for scripts.")]
+# These two act through their callbacks; the commands take them and need not look at them.
 Quiet = Annotated[
     bool,
     typer.Option(

@@ -141,6 +141,17 @@ def test_the_folder_of_another_article_is_refused(run: Run, brief: Path, tmp_pat
     assert run("draft", "other/talks.txt", "--name", "westmark").code == 0
 
 
+def test_a_draft_that_cannot_be_read_is_not_taken_for_this_articles(run: Run, brief: Path) -> None:
+    for file in (brief / "brief.yaml", brief / ".briefgen" / "draft.yaml"):
+        file.write_text("schema: briefgen/0\n", encoding="utf-8")
+    before = contents(brief)
+    done = run("make", "talks.txt")
+    assert done.code == 1
+    assert "holds a draft that cannot be read" in done.err
+    assert "--name" in done.err
+    assert contents(brief) == before
+
+
 def test_of_two_articles_the_good_one_is_done_and_the_bad_one_reported(run: Run, brief: Path) -> None:
     done = run("make", "missing.txt", "talks.txt", "--format", "md")
     assert done.code == 1
