@@ -45,7 +45,7 @@ class _Mark:
 
 
 _PAIR = pattern(
-    r"(?:(?P<list>,? (?:and|or) |, )|,? (?:to|until|till|through|and then) | ?[-–—] ?)(?:(?:on|in) )?(?:the )?"
+    r"(?:(?P<list>,? (?:and|or) |, )| (?:to|until|till|through|and then) | ?[-–—] ?)(?:(?:on|in) )?(?:the )?"
 )
 _MOVED_FROM = pattern(rf"{MOVED}[^.;:]{{0,30}} from $")
 _MEMORY = 12  # marks to look back for the day that "a week later" counts from

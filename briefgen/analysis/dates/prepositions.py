@@ -161,7 +161,7 @@ def attach(text: str, start: int, end: int, span: Span | None, exact: bool, toda
             bend, kind, name = preposition.bend, preposition.kind or kind, preposition.name
             start = found.start("words" if "words" in found.re.groupindex else 0)
             break
-    if kind == "start" and span and span.days > 1:
+    if name == "from" and span and span.days > 1:
         kind = "range"
     if limit := _LIMIT.match(text, end):
         end = limit.end()

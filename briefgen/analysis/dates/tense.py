@@ -13,17 +13,17 @@ _AHEAD = pattern(
     r"\b(?:will|would|shall|should|must|may|might|can|could|is|are|be|am|won['’]t|going to|due|plans?|set|expects?"
     r"|needs?|have to|has to)\b|['’](?:ll|re|s|m)\b"
 )
+_PAST = (
+    r"(?!(?:hundred|indeed|exceed|succeed|proceed|speed|need|feed|seed|red|bed|united|unilateral\w*)\b)"
+    r"(?:[a-z]+ed|said|told|met|held|made|took|came|went|gave|sent|left|began|won|lost|found|saw|spoke|wrote|broke"
+    r"|brought|fell|rose|struck|shot|heard|kept|built|was|were|had|did|fought|sought|sank|drew|flew|froze"
+    r"|became|led|paid|sold|bought|thought|taken|seen|done|gone|given|spent|withdrew|undertook|swore|sworn)"
+)
 # What these verbs fix may still lie ahead: "scheduled for Friday", "called a meeting on 5 May".
 _FIXES = (
-    r"(?:scheduled|planned|expected|proposed|fixed|slated|called|summoned|postponed|delayed|adjourned|needed|required|invited"
-    r"|promised|pledged|ordered|agreed|announced|accepted|tasked|asked|directed|instructed|convened|extended|pencilled"
-    r"|penciled|timed|booked|earmarked|targeted|foreseen|set|due|moved|rescheduled|given|told|deferred|united|gathered"
-    r"|hundred|named|need|speed|indeed|proceed|succeed|exceed|feed|seed|red|bed|unilateral\w*)"
-)
-_PAST = (
-    r"(?:[a-z]+ed|said|told|met|held|made|took|came|went|gave|sent|left|began|won|lost|found|saw|spoke|wrote|broke"
-    r"|brought|fell|rose|struck|shot|heard|kept|built|was|were|had|did|fought|sought|sank|drew|flew"
-    r"|became|led|paid|sold|bought|thought|taken|seen|done|gone|given|spent|withdrew|undertook|swore|sworn)"
+    r"(?:scheduled|planned|expected|proposed|fixed|slated|called|summoned|postponed|delayed|adjourned|needed|required"
+    r"|invited|promised|pledged|ordered|agreed|announced|accepted|tasked|asked|directed|instructed|convened|extended"
+    r"|pencilled|penciled|timed|booked|earmarked|targeted|moved|rescheduled|given|deferred)"
 )
 # Straight in front of the expression a past verb settles it, even one that fixes: "announced on Monday".
 _REPORTS = pattern(
@@ -31,9 +31,10 @@ _REPORTS = pattern(
     r"|ordered) (?:(?:late|early|later|earlier) )?$"
 )
 # A participle in front of a noun, as in "the disputed stretch", is no verb of the clause.
-_FINITE_PAST = pattern(
-    rf"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bof )(?<!\bto )\b(?!{_FIXES}\b){_PAST}\b"
-)
+_NOT_OF_A_NOUN = r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bof )(?<!\bto )\b"
+_ANY_PAST = pattern(rf"{_NOT_OF_A_NOUN}{_PAST}\b")
+_SETTLED_PAST = pattern(rf"{_NOT_OF_A_NOUN}(?!{_FIXES}\b){_PAST}\b")
+_INSERTION = pattern(r"^, [^,;:]{0,60}\b(?:said|says|added|announced|reported)\b[^,;:]{0,30}, ")
 _PREPOSITION = pattern(r"(?:^|(?<= ))(?:late |early )?(?:on|in|at|during|over|since)(?: (?:late|early|the))? $")
 # What is due by, until or from a time lies ahead of whatever set it.
 _DUE = pattern(
@@ -58,14 +59,14 @@ def speaks_of_past(text: str, start: int, end: int) -> bool:
     if _AHEAD.search(clause):
         return False
     if clause.strip():
-        return bool(_FINITE_PAST.search(clause))
+        return bool(_SETTLED_PAST.search(clause))
     return _fronted_in_past(text, start, end)
 
 
 def _fronted_in_past(text: str, start: int, end: int) -> bool:
     """The same for words that open their clause: "On Monday ministers met"."""
-    after = text[end : end + _WINDOW].lstrip(" ,")
+    after = _INSERTION.sub("", text[end : end + _WINDOW]).lstrip(" ,")
     boundary = _BOUNDARY.search(after)
     clause = after[: boundary.start()] if boundary else after
-    past, ahead = _FINITE_PAST.search(clause), _AHEAD.search(clause)
+    past, ahead = _ANY_PAST.search(clause), _AHEAD.search(clause)
     return past is not None and (ahead is None or past.start() < ahead.start())

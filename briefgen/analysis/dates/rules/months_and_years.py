@@ -23,7 +23,7 @@ _THAT_YEAR = rf"(?:,? (?:of |in )?(?:(?P<year>{YEAR})|(?P<named>this|next|last|t
 # "Talks with Lady May on 5 June", "over 2030 homes", "a budget for 2030" are no times.
 _NOT_OF_A_MONTH = pattern(r"\b(?:on|at|about|within|over) $")
 _NOT_OF_A_YEAR = pattern(
-    r"\b(?:on|at|about|around|over|within|come) (?:the )?$|(?<!extended )\bto $"
+    r"\b(?:on|at|about|around|over|within|come|the) $|(?<!extended )\bto $"
     r"|(?<!planned )(?<!scheduled )(?<!set )(?<!slated )(?<!due )(?<!expected )(?<!foreseen )\bfor $"
 )
 _SURNAME = pattern(r"\b(?:Theresa|Mrs|Ms|Mr|Minister|Lady)\.? May\b|\bMay (?:said|told|has|was|is)\b")
