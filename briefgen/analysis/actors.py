@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.analysis.document import Document
 from briefgen.analysis.gazetteer import Gazetteer, forms
 from briefgen.analysis.people import Introduction, introductions, is_official
+from briefgen.analysis.roles import AMERICAN_ROLE
 from briefgen.model.findings import Actor, ActorKind
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 MentionKind = Literal["person", "country", "demonym", "capital", "body", "organisation"]
 
@@ -88,7 +89,8 @@ class Cast:
 
     def public(self) -> tuple[Actor, ...]:
         """The actors as the findings carry them, the most named first."""
-        rows = sorted(self.entries.values(), key=lambda e: (-len(e.sentences), e.name))
+        named = [e for e in self.entries.values() if e.sentences]
+        rows = sorted(named, key=lambda e: (-len(e.sentences), e.name))
         return tuple(
             Actor(
                 e.name, e.kind, e.role, e.represents, tuple(sorted(e.aliases - {e.name})), len(e.sentences),
@@ -98,6 +100,8 @@ class Cast:
         )  # fmt: skip
 
 
+HEADLINE = -1  # stands for the headline among the numbered blocks
+DOMINANT = 0.6  # share of all mentions of countries from which an article is about one country
 DATELINE = re.compile(r"^([A-Z][A-ZÀ-Þ'’. -]{2,40}?)(?:,[^—–-]{0,40})?\s*(?:\([^)]*\)\s*)?[—–-]{1,2}\s")
 
 
@@ -115,9 +119,15 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
     """Collects the cast of `document`."""
     cast = Cast()
     cast.home = home_of(document)
-    found = {block: gazetteer.find(doc) for block, doc in document.docs.items()}
-    people = introductions(document, found)
+    docs = dict(document.docs)
+    if document.headline is not None:
+        docs[HEADLINE] = document.headline
+    found = {block: gazetteer.find(doc) for block, doc in docs.items()}
+    people = introductions(docs, found)
     full = _full_names(people)
+    for intro in people.pop(HEADLINE, ()):
+        if " " in intro.name:  # the headline is not citable, but it may be the only place with the full name
+            _describe(cast.entries.setdefault(intro.name, Entry(intro.name, "person")), intro)
     for block, doc in document.docs.items():
         taken: set[int] = set()
         for intro in people.get(block, ()):
@@ -144,7 +154,6 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
             if len(text) > 1 and text[0].isupper() and "\n" not in text:
                 sentence = document.sent_of(block, ent[0]).id
                 cast.add(Mention(block, ent.start, ent.end, text, "organisation"), sentence, "organisation")
-    _settle_parties(cast)
     return cast
 
 
@@ -155,10 +164,16 @@ def _full_names(people: dict[int, list[Introduction]]) -> list[str]:
 
 def _alias_of(name: str, full: Iterable[str]) -> str:
     """The full name that `name` shortens: its surname, or any one of its words; the longest form of a full name."""
-    words = name.split()
-    best = [f for f in full if f.split()[-len(words) :] == words and f != name]
+    words = name.casefold().split()
+    longer = [(f, f.casefold().split()) for f in full if f != name]
+    best = [
+        f
+        for f, w in longer
+        if w[-len(words) :] == words or (len(words) > 1 and w[0] == words[0] and w[-1] == words[-1])
+    ]
+    best = [f for f in best if len(f.split()) >= len(words)]
     if not best and len(words) == 1:
-        best = [f for f in full if name in f.split()]
+        best = [f for f, w in longer if words[0] in w]
     return best[0] if best else name
 
 
@@ -172,11 +187,42 @@ def _describe(entry: Entry, intro: Introduction) -> None:
     entry.gender = entry.gender or intro.gender
 
 
-def _settle_parties(cast: Cast) -> None:
-    """Officials introduced without a country speak for the country at hand: the dateline's, else the most named."""
+def settle_parties(document: Document, cast: Cast) -> None:
+    """Gives officials introduced without a country one: a bare American title's, the issuer's when the headline names them,
+    the dateline's, the place they are met in, or the one country that the article is about. Else none: a wrong country is
+    worse than none."""
     named = Counter({e.name: len(e.sentences) for e in cast.entries.values() if e.kind == "country"})
-    fallback = cast.home or (named.most_common(1)[0][0] if named else None)
+    top = named.most_common(1)
+    dominant = top[0][0] if top and top[0][1] >= DOMINANT * sum(named.values()) else None
+    headline = (document.article.headline or "").casefold()
     for entry in cast.entries.values():
-        if entry.kind == "person" and entry.role and not entry.represents and not entry.former and fallback:
-            if is_official(entry.role):
-                entry.represents = fallback
+        if entry.kind != "person" or not entry.role or entry.represents or entry.former or not is_official(entry.role):
+            continue
+        if AMERICAN_ROLE.match(entry.role) and cast.home in (None, "United States"):
+            entry.represents = "United States"
+        elif document.issuer:
+            own = len(document.issuer) == 1 and entry.name.split()[-1].casefold() in headline
+            entry.represents = document.issuer[0] if own else _country_before(document, cast, entry.name)
+        else:
+            entry.represents = cast.home or _country_before(document, cast, entry.name) or dominant
+
+
+def _country_before(document: Document, cast: Cast, name: str) -> str | None:
+    """The last place before the person's first mention in the same block ("in Lagos he will meet President X").
+
+    A country that acts (a subject) says nothing about whose president somebody is.
+    """
+    for block, mentions in cast.mentions.items():
+        first = min((m.start for m in mentions if m.name == name), default=None)
+        if first is not None:
+            places = [m for m in mentions if m.start < first and m.kind in ("country", "capital")]
+            places = [m for m in places if _is_place(document.docs[block], m)]
+            return max(places, key=lambda m: m.start).name if places else None
+    return None
+
+
+def _is_place(doc: Doc, mention: Mention) -> bool:
+    """ "in Lagos", "to Peru", "will visit Peru"."""
+    last = doc[mention.end - 1]
+    at = last.dep_ == "pobj" and last.head.lower_ in ("in", "to", "at")
+    return at or (last.dep_ == "dobj" and last.head.lemma_ == "visit")

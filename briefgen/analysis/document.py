@@ -63,6 +63,7 @@ class Document:
     model: str
     docs: dict[int, Doc]
     sents: list[Sent]
+    headline: Doc | None = None
     issuer: tuple[str, ...] = ()
     speeches: list[Speech] = field(default_factory=list)
     _by_start: dict[tuple[int, int], Sent] = field(default_factory=dict)
@@ -97,7 +98,8 @@ def parse(article: Article, nlp: Language) -> Document:
             text = block.text[span.start_char : span.end_char]
             sents.append(Sent(f"{letter}{block.number}.{n}", i, span, text, span.start_char, headings[i], len(sents)))
     meta = nlp.meta
-    return Document(article, f"{meta['lang']}_{meta['name']} {meta['version']}", docs, sents)
+    headline = nlp(article.headline.translate(STRAIGHT)) if article.headline else None
+    return Document(article, f"{meta['lang']}_{meta['name']} {meta['version']}", docs, sents, headline)
 
 
 def public(sent: Sent) -> Sentence:

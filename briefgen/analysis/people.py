@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.analysis.document import Document
+from briefgen.analysis.cues import CUES
 from briefgen.analysis.gazetteer import NameHit
-from briefgen.analysis.roles import MEN, OFFICIAL, TITLES, WOMEN
+from briefgen.analysis.roles import MEN, OFFICIAL, TITLE_PARTS, TITLES, WOMEN
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -37,19 +37,30 @@ def is_official(role: str) -> bool:
     return any(word in OFFICIAL for word in re.findall(r"[a-z]+(?:-[a-z]+)?", role.lower()))
 
 
-def introductions(document: Document, hits: dict[int, list[NameHit]]) -> dict[int, list[Introduction]]:
+def introductions(docs: dict[int, Doc], hits: dict[int, list[NameHit]]) -> dict[int, list[Introduction]]:
     """Every mention of a person by block, in order. `hits` are the gazetteer's finds, which bar country names."""
-    spans = {block: _name_spans(doc, hits[block]) for block, doc in document.docs.items()}
-    words = {
-        w for block, rows in spans.items() for s, e in rows if e - s > 1 for w in [document.docs[block][e - 1].text]
+    spans = {block: _name_spans(doc, hits[block]) for block, doc in docs.items()}
+    known = {docs[block][e - 1].text.casefold() for block, rows in spans.items() for s, e in rows if e - s > 1}
+    known |= {
+        docs[block][s].text.casefold() for block, rows in spans.items() for s, e in rows if _titled(docs[block], s)
     }
     found: dict[int, list[Introduction]] = {}
-    for block, doc in document.docs.items():
-        rows = _with_bare_surnames(doc, spans[block], words, hits[block])
+    for block, doc in docs.items():
+        sure = [(s, e) for s, e in spans[block] if e - s > 1 or doc[s].text.casefold() in known or _speaking(doc[s])]
+        rows = _with_bare_surnames(doc, sure, known, hits[block])
         taken = {i for s, e in rows for i in range(s, e)}
         intros = [_introduce(doc, s, e, hits[block], taken) for s, e in rows]
         found[block] = _counterparts(doc, intros, hits[block])
     return found
+
+
+def _titled(doc: Doc, start: int) -> bool:
+    return start > 0 and doc[start - 1].lower_.rstrip(".") in TITLES
+
+
+def _speaking(token: Token) -> bool:
+    """Whether a lone name is the subject of a verb of speech: places and firms that look like names seldom are."""
+    return token.dep_ == "nsubj" and token.head.lemma_.lower() in CUES
 
 
 def _name_spans(doc: Doc, hits: list[NameHit]) -> list[tuple[int, int]]:
@@ -60,15 +71,28 @@ def _name_spans(doc: Doc, hits: list[NameHit]) -> list[tuple[int, int]]:
         if ent.label_ == "PERSON":
             titled = [i + 1 for i in range(ent.start, ent.end) if i in barred or doc[i].lower_ in TITLES]
             start = max((i for i in titled if i < ent.end), default=ent.start)
-            s, e = _trim(doc, start, ent.end)
+            if start > 0 and re.fullmatch(r"[A-Z]\.", doc[start].text) and _goes_on(doc[start - 1]):
+                start -= 1  # the recogniser began at the initial
+            end = ent.end
+            while end < len(doc) and end not in barred and _goes_on(doc[end]):
+                end += 1
+            s, e = _trim(doc, start, end)
             if s < e and not (e - s == 1 and s in barred) and not all(i in barred for i in range(s, e)):
                 rows[s] = e
     for token in doc:
         if token.lower_.rstrip(".") in TITLES and token.i + 1 < len(doc):
+            if token.ent_type_ in ("ORG", "LAW", "EVENT", "WORK_OF_ART") and token.nbor().ent_iob_ == "I":
+                continue  # "General Services Administration"
             s, e = _capitals_after(doc, token.i + 1, barred)
             if s < e and not any(a < e and s < b for a, b in rows.items()):
                 rows[s] = e
     return sorted(rows.items())
+
+
+def _goes_on(token: Token) -> bool:
+    """Whether a name that the recogniser broke off goes on: another capitalised word that is nothing else."""
+    capital = token.pos_ == "PROPN" and token.text.isalpha() and token.text[0].isupper() and not token.is_sent_start
+    return capital and token.ent_type_ in ("", "PERSON") and token.lower_ not in TITLES | TITLE_PARTS
 
 
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -97,7 +121,7 @@ def _capitals_after(doc: Doc, start: int, barred: set[int]) -> tuple[int, int]:
         inside = token.lower_ in PARTICLES and end > start and end + 1 < len(doc) and doc[end + 1].text[:1].isupper()
         hyphen = token.text == "-" and end > start and not doc[end - 1].whitespace_
         capital = token.text[0].isupper() and token.is_alpha or re.fullmatch(r"[A-Z]\.|[A-Z]\w+-[A-Z]\w+", token.text)
-        if not (capital or inside or hyphen) or token.lower_.rstrip(".") in TITLES:
+        if not (capital or inside or hyphen) or token.lower_.rstrip(".") in TITLES | TITLE_PARTS:
             break
         if end in barred or token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON") or (token.is_upper and len(token) > 3):
             break
@@ -113,7 +137,7 @@ def _with_bare_surnames(
 ) -> list[tuple[int, int]]:
     """Adds lone surnames of people named in full elsewhere, whatever the recogniser took them for."""
     taken = {i for s, e in rows for i in range(s, e)} | {i for h in hits for i in range(h.start, h.end)}
-    extra = [(t.i, t.i + 1) for t in doc if t.text in surnames and t.i not in taken and t.text[0].isupper()]
+    extra = [(t.i, t.i + 1) for t in doc if t.text[0].isupper() and t.i not in taken and t.text.casefold() in surnames]
     return sorted([*rows, *extra])
 
 
@@ -129,7 +153,8 @@ def _introduce(doc: Doc, start: int, end: int, hits: list[NameHit], people: set[
     former = bool(words & {"former", "ex", "late", "outgoing", "predecessor"})
     gender: Literal["m", "f"] | None = "f" if words & WOMEN else "m" if words & MEN else None
     role = _role_text(doc, s, e, hits)
-    return replace(intro, role=role, represents=_represented(doc, s, e, hits), former=former, gender=gender)
+    party = _represented(doc, s, e, hits) or _of_country(doc, intro, hits).represents
+    return replace(intro, role=role, represents=party, former=former, gender=gender)
 
 
 def _phrase_before(doc: Doc, start: int, people: set[int]) -> tuple[int, int] | None:
@@ -176,11 +201,14 @@ def _phrase_after(doc: Doc, end: int, people: set[int]) -> tuple[int, int] | Non
 
 
 def _of_country(doc: Doc, intro: Introduction, hits: list[NameHit]) -> Introduction:
-    """ "Nikol Aram of Armenia": a name tied to a country by "of"."""
-    if intro.end < len(doc) and doc[intro.end].lower_ == "of":
-        for hit in hits:
-            if hit.start in (intro.end + 1, intro.end + 2) and hit.entry.kind in ("country", "organisation"):
-                return replace(intro, represents=hit.entry.party)
+    """ "Nikol Aram of Armenia", or in a list of guests "Nikol Aram, Armenia": a name tied to a country."""
+    if intro.end + 1 >= len(doc):
+        return intro
+    of, comma = doc[intro.end].lower_ == "of", doc[intro.end].text == ","
+    for hit in hits:
+        beside = intro.end < hit.start <= intro.end + (3 if of else 1) and hit.entry.kind in ("country", "organisation")
+        if beside and (of or (comma and hit.end == len(doc))):
+            return replace(intro, represents=hit.entry.party)
     return intro
 
 

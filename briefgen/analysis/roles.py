@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 # A person is introduced by one of these; after them a capitalised name is a person's.
 TITLES = frozenset(
     """president vice-president minister premier chancellor secretary undersecretary ambassador envoy emissary senator
@@ -11,7 +13,7 @@ TITLES = frozenset(
     prosecutor attorney lawyer professor dr doctor mr mrs ms miss sir lady lord congressman congresswoman representative
     mp mep councillor counselor counsellor official officer adviser advisor aide diplomat negotiator mediator analyst
     economist researcher expert fellow historian scientist epidemiologist author journalist editor activist campaigner
-    founder ceo executive banker manager candidate nominee lawmaker legislator politician dissident inspector rapporteur
+    founder ceo banker manager candidate nominee lawmaker legislator politician dissident inspector rapporteur
     coordinator administrator treasurer ombudsman auditor trustee delegate counterpart comptroller regent
     lobbyist organiser organizer unionist shipowner broker engineer rector dean partner owner operator member
     """.split()
@@ -22,6 +24,19 @@ OFFICIAL = frozenset(
     king queen prince emperor sultan emir ayatollah general admiral colonel commander marshal official diplomat negotiator
     spokesman spokeswoman spokesperson attorney counselor adviser advisor counterpart leader representative
     """.split()
+)
+# Part of a title, never of a name.
+TITLE_PARTS = frozenset(
+    """assistant principal senior acting interim special general vice under associate national chief deputy first second
+    prime foreign interior defence defense finance trade state executive presidential joint supreme permanent high royal
+    federal democratic republican republic
+    """.split()
+)
+# Bare, these are American titles in the international press.
+AMERICAN_ROLE = re.compile(
+    r"^(?:(?:deputy|assistant|under|principal|acting|special) )*secretary"
+    r"(?: of (?:state|defense|the treasury|commerce|energy|homeland security))?(?: for .*)?$|^attorney general$|^national security advisor$|^nsc spokes\w+$",
+    re.I,
 )
 WOMEN = frozenset("spokeswoman chairwoman congresswoman queen princess mrs ms miss lady".split())
 MEN = frozenset("spokesman chairman congressman king prince mr sir lord emperor sultan emir sheikh pope".split())
