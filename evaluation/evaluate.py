@@ -51,8 +51,7 @@ def main() -> int:
     args = parser.parse_args()
     articles, gold, scorer = args.shared / "articles", args.shared / "gold/dev", args.shared / "score/score.py"
     if not scorer.exists():
-        print(f"no annotations in {args.shared}: give --shared FOLDER", file=sys.stderr)
-        return 1
+        parser.error(f"no annotations in {args.shared}: give --shared FOLDER")
     with tempfile.TemporaryDirectory() as folder:
         used = draft_all(articles, gold, Path(folder), args.names)
         command = [sys.executable, scorer, "--briefs", folder, "--gold", used, "--articles", articles]

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 def analyse(article: Article, model: str | None = None, published: dt.date | None = None) -> Findings:
     """What the local engine finds in `article`.
 
-    `model` names a spaCy model; None takes the installed default. `published` is the day that relative dates count from;
-    None takes the article's own, and where that is unknown too they stay unresolved.
+    `model` names a spaCy model; None takes the installed default. `published` is the day that relative dates
+    count from; None takes the article's own, and where that is unknown too they stay unresolved.
 
     Raises EngineError when the language model is missing or the article has no sentence.
     """

@@ -52,6 +52,7 @@ class Cast:
         self.entries: dict[str, Entry] = {}
         self.mentions: dict[int, list[Mention]] = {}
         self.home: str | None = None
+        self.headline: list[tuple[int, str]] = []  # offset in the headline and party, of the parties named there
         self._at: dict[tuple[int, int], Mention] = {}
 
     def add(self, mention: Mention, sentence: str, kind: ActorKind) -> Entry:
@@ -101,7 +102,7 @@ class Cast:
 
 
 HEADLINE = -1  # stands for the headline among the numbered blocks
-DOMINANT = 0.6  # share of all mentions of countries from which an article is about one country
+DOMINANT = 0.5  # share of all mentions of countries from which an article is about one country
 DATELINE = re.compile(r"^([A-Z][A-ZÀ-Þ'’. -]{2,40}?)(?:,[^—–-]{0,40})?\s*(?:\([^)]*\)\s*)?[—–-]{1,2}\s")
 
 
@@ -124,6 +125,8 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
         docs[HEADLINE] = document.headline
     found = {block: gazetteer.find(doc) for block, doc in docs.items()}
     people = introductions(docs, found)
+    named = [h for h in found.pop(HEADLINE, []) if h.entry.kind != "capital"]
+    cast.headline = [(document.headline[h.start].idx, h.entry.party) for h in named if document.headline is not None]
     full = _full_names(people)
     for intro in people.pop(HEADLINE, ()):
         if " " in intro.name:  # the headline is not citable, but it may be the only place with the full name
@@ -188,9 +191,10 @@ def _describe(entry: Entry, intro: Introduction) -> None:
 
 
 def settle_parties(document: Document, cast: Cast) -> None:
-    """Gives officials introduced without a country one: a bare American title's, the issuer's when the headline names them,
-    the dateline's, the place they are met in, or the one country that the article is about. Else none: a wrong country is
-    worse than none."""
+    """Gives officials introduced without a country one: a bare American title's, the issuer's when the headline
+    names them, the dateline's, the place they are met in, or the one country that the article is about. Else
+    none: a wrong country is worse than none.
+    """
     named = Counter({e.name: len(e.sentences) for e in cast.entries.values() if e.kind == "country"})
     top = named.most_common(1)
     dominant = top[0][0] if top and top[0][1] >= DOMINANT * sum(named.values()) else None

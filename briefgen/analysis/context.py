@@ -1,4 +1,6 @@
-"""What the later passes ask of the earlier ones: whose words these are, who is the subject, whom somebody speaks for."""
+"""What the later passes ask of the earlier ones: whose words these are, who is the subject, whom somebody speaks
+for.
+"""
 
 from __future__ import annotations
 
@@ -35,12 +37,16 @@ class Context:
         return self._by_sent.get(sent.id, [])
 
     def speech_at(self, sent: Sent, token: Token) -> Speech | None:
-        """The innermost act of speech that `token` is reported in and whose speaker is known; None in nobody's words."""
+        """The innermost act of speech that `token` is reported in and whose speaker is known; None in nobody's
+        words.
+        """
         holding = [x for x in self.speeches_in(sent) if x.start <= token.i < x.end and x.speakers and x.cue != token.i]
         return min(holding, key=lambda x: x.end - x.start, default=None)
 
     def voice(self, sent: Sent, token: Token) -> Names:
-        """Whose words `token` is among: the reported speaker, the transcript's, the issuer; empty: the article's own."""
+        """Whose words `token` is among: the reported speaker, the transcript's, the issuer; empty: the article's
+        own.
+        """
         speech = self.speech_at(sent, token)
         if speech is not None:
             return speech.speakers

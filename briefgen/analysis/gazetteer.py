@@ -52,7 +52,7 @@ def _countries(data: dict[str, Any]) -> dict[str, dict[str, Any]]:
     dropped = {name for row in data["leave_out"] for name in row}
     rows: dict[str, dict[str, Any]] = {}
     for country in all_countries():
-        row = country.info()
+        row: dict[str, Any] = dict(country.info())
         name = row.get("name", "")
         if name and name not in dropped:
             rows.setdefault(data["rename"].get(name, name), row)

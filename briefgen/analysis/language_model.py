@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib.util
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from briefgen.errors import EngineError
 
@@ -44,6 +44,7 @@ def load(name: str | None = None) -> Language:
         raise EngineError(f"the language model {wanted!r} has no parser or no name recogniser", "choose a full model")
     # "U.S.-EU" is two names; spaCy splits at hyphens only between letters.
     infixes = [*(nlp.Defaults.infixes or ()), r"(?<=[A-Z]\.)-(?=[A-Za-z])"]
-    nlp.tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
+    tokenizer: Any = nlp.tokenizer  # typed as any callable by spaCy
+    tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     nlp.add_pipe(sentences.COMPONENT, before="parser")
     return nlp

@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 PARTICLES = frozenset(
-    "de da do dos del della di du van von der den ten ter al el bin ibn ben abu la le y e i við af av zu zur".split()
+    """de da do dos del della di du van von der den ten ter al el bin ibn ben abu la le y e i við af av zu zur
+    """.split()
 )
 LONGEST_ROLE = 12  # tokens
 
@@ -120,7 +121,7 @@ def _capitals_after(doc: Doc, start: int, barred: set[int]) -> tuple[int, int]:
             break
         inside = token.lower_ in PARTICLES and end > start and end + 1 < len(doc) and doc[end + 1].text[:1].isupper()
         hyphen = token.text == "-" and end > start and not doc[end - 1].whitespace_
-        capital = token.text[0].isupper() and token.is_alpha or re.fullmatch(r"[A-Z]\.|[A-Z]\w+-[A-Z]\w+", token.text)
+        capital = (token.text[0].isupper() and token.is_alpha) or re.fullmatch(r"[A-Z]\.|[A-Z]\w+-[A-Z]\w+", token.text)
         if not (capital or inside or hyphen) or token.lower_.rstrip(".") in TITLES | TITLE_PARTS:
             break
         if end in barred or token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON") or (token.is_upper and len(token) > 3):
@@ -166,10 +167,9 @@ def _phrase_before(doc: Doc, start: int, people: set[int]) -> tuple[int, int] | 
     while i > 0 and end - i < LONGEST_ROLE and i - 1 not in people and not doc[i].is_sent_start:
         token = doc[i - 1]
         joins = token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text in ("'s", "-", "'") or token.lower_ in TITLES
-        linked = (
-            token.lower_ in ("of", "for", "and", "&") and i > 1 and doc[i - 2].text[0].isupper() and i - 2 not in people
-        )
-        if not (joins or linked):
+        linked = token.lower_ in ("of", "for") and i > 1 and doc[i - 2].lower_ in TITLES and i - 2 not in people
+        paired = token.lower_ in ("and", "&") and i > 1 and doc[i - 2].lower_ in TITLE_PARTS
+        if not (joins or linked or paired):
             break
         i -= 1
     if i == end or not any(t.lower_.rstrip(".") in TITLES for t in doc[i:end]):
@@ -184,11 +184,8 @@ def _phrase_after(doc: Doc, end: int, people: set[int]) -> tuple[int, int] | Non
     start = i = end + 1
     while i < len(doc) and i - start < LONGEST_ROLE and not (doc[i].is_sent_start and i > start):
         token = doc[i]
-        if (
-            token.is_punct
-            and token.text not in ("-", "'")
-            or token.pos_ in ("VERB", "AUX", "PRON")
-            and token.tag_ != "PRP$"
+        if (token.is_punct and token.text not in ("-", "'")) or (
+            token.pos_ in ("VERB", "AUX", "PRON") and token.tag_ != "PRP$"
         ):
             break
         if token.lower_ in ("who", "whose", "and", "in", "on", "at") or i in people:
@@ -238,7 +235,7 @@ def _represented(doc: Doc, start: int, end: int, hits: list[NameHit]) -> str | N
     named = [e for e in named if not any(h.start < e.end and e.start < h.end for h in hits)]
     own = [re.sub(r"^(?:the|The)\s+|'s$", "", e.text) for e in named]
     if titles & OFFICIAL or not own:
-        return (states or bodies or own or [None])[0]
+        return next(iter(states or bodies or own), None)
     return own[0]
 
 

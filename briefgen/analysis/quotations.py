@@ -29,14 +29,10 @@ def find_quoted(text: str, block: int = 0, running: bool = False) -> tuple[list[
     for i, c in enumerate(text):
         before, after = text[i - 1] if i else " ", text[i + 1] if i + 1 < len(text) else " "
         if opened is None:
-            if c in OPENING or (c == '"' and _may_open(before, after)):
+            single = c == "‘" and not before.isalnum() and after.isalnum()
+            if c in OPENING or single or (c == '"' and _may_open(before, after)):
                 opened, mark = i + 1, c
-            elif c == "‘" and not before.isalnum() and after.isalnum():
-                opened, mark = i + 1, c
-        elif (mark in OPENING and c in CLOSING) or (mark == '"' and c in '"”') or (mark in OPENING and c == '"'):
-            rows.append(Quoted(block, opened, i))
-            opened = None
-        elif mark == "‘" and c == "’" and not after.isalnum():
+        elif _closes(mark, c, after):
             rows.append(Quoted(block, opened, i))
             opened = None
     if opened is not None and mark != "‘":
@@ -45,6 +41,12 @@ def find_quoted(text: str, block: int = 0, running: bool = False) -> tuple[list[
             rows.append(whole)
             return rows, True
     return rows, opened is not None and mark != "‘"
+
+
+def _closes(mark: str, c: str, after: str) -> bool:
+    if mark == "‘":
+        return c == "’" and not after.isalnum()
+    return c in CLOSING or c == '"'
 
 
 def _may_open(before: str, after: str) -> bool:

@@ -1,4 +1,5 @@
-"""The tag beside a quotation: "..., joked Ana Reis", "..., the bank's governor, Tor Lund, told reporters", "X wrote: ...".
+"""The tag beside a quotation: "..., joked Ana Reis", "..., the bank's governor, Tor Lund, told reporters", "X
+wrote: ...".
 
 Read off the words next to the marks, because the parser often loses its way around quotation marks.
 """
@@ -21,7 +22,9 @@ FINITE = frozenset(("VBD", "VBZ", "VBP"))
 COPULA = frozenset(("be", "have", "do"))
 MODIFIERS = frozenset(("compound", "poss", "amod", "nmod"))
 # Written things that "say".
-DOCUMENTS = frozenset("statement report letter note draft communique text decree ruling resolution memo minutes study summary".split())
+DOCUMENTS = frozenset(
+    "statement report letter note draft communique text decree ruling resolution memo minutes study summary".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,9 @@ def _speaks(token: Token) -> bool:
 
 
 def _until_verb(tokens: list[Token]) -> list[Token]:
-    end = next((i for i, t in enumerate(tokens) if t.pos_ in ("VERB", "AUX") or t.lower_ in ("who", "whose", "which")), None)
+    end = next(
+        (i for i, t in enumerate(tokens) if t.pos_ in ("VERB", "AUX") or t.lower_ in ("who", "whose", "which")), None
+    )
     return tokens[: min(end if end is not None else 12, 12)]
 
 

@@ -1,7 +1,8 @@
 """Key statements: how strongly each sentence belongs in a summary.
 
-A logistic regression over features that any reader could check by eye (place, length, who acts, what is decided), fitted
-by `training/salience.py` on sentences that careful readers called key; the weights are `data/salience.json`.
+A logistic regression over features that any reader could check by eye (place, length, who acts, what is decided),
+fitted by `training/salience.py` on sentences that careful readers called key; the weights are
+`data/salience.json`.
 """
 
 from __future__ import annotations
@@ -21,15 +22,16 @@ from briefgen.model.findings import KeyStatement, Stance, Step
 
 SHORTEST = 7  # tokens; less is a fragment
 DECISIONS = frozenset(
-    """announce agree sign impose launch decide warn pledge meet approve reject ban declare order reach adopt vote elect win
-    resign sanction designate suspend withdraw deploy kill attack close open release restore commit establish join conclude
-    end begin increase raise cut remove target discuss endorse propose secure demand refuse rule demand threaten confirm
-    condemn call lift extend accept block arrest detain invade strike sue file charge appoint name dismiss pass
+    """announce agree sign impose launch decide warn pledge meet approve reject ban declare order reach
+    adopt vote elect win resign sanction designate suspend withdraw deploy kill attack close open
+    release restore commit establish join conclude end begin increase raise cut remove target discuss
+    endorse propose secure demand refuse rule demand threaten confirm condemn call lift extend accept
+    block arrest detain invade strike sue file charge appoint name dismiss pass
     """.split()
 )
 COURTESY = frozenset(
-    """thank welcome congratulate honour honor proud grateful delighted pleased appreciate look privilege pleasure wish hope
-    celebrate commend applaud
+    """thank welcome congratulate honour honor proud grateful delighted pleased appreciate look
+    privilege pleasure wish hope celebrate commend applaud
     """.split()
 )
 

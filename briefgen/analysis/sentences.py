@@ -15,13 +15,15 @@ CLOSERS = frozenset("\"')]}»”’") | {"''"}
 OPENERS = frozenset("\"'([{«“‘") | {"``"}
 # Tokens with their own full stop after which a capital usually goes on with the same sentence.
 ABBREVIATIONS = frozenset(
-    "mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. sgt. adm. cmdr. gov. sen. rep. rev. hon. st. no. nos. vs. "
-    "jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. e.g. i.e. cf. art. p. pp. fig. al. approx. ca. mt. ft.".split()
+    """mr. mrs. ms. dr. prof. gen. lt. col. maj. capt. sgt. adm. cmdr. gov. sen. rep. rev. hon. st. no. nos. vs.
+    jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec. e.g. i.e. cf. art. p. pp. fig. al. approx. ca. mt. ft.
+    """.split()
 )
 # After "U.S." and the like only a word that opens sentences makes a new one.
 STARTERS = frozenset(
-    "the a an this that these those he she it they we i you his her its their our in on at as but and for if when while "
-    "after before since however meanwhile then although though there some many most both".split()
+    """the a an this that these those he she it they we i you his her its their our in on at as but and for if when
+    while after before since however meanwhile then although though there some many most both
+    """.split()
 )
 
 

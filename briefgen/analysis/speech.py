@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Speech:
-    """One act of speech: `speakers` (empty: nobody made out) say the tokens `start` to `end` (excluded) of block `block`."""
+    """One act of speech: `speakers` (empty: nobody made out) say the tokens `start` to `end` (excluded) of block
+    `block`.
+    """
 
     sent: Sent
     cue: int

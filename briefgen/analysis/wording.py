@@ -1,7 +1,7 @@
 """Cuts a readable line out of a sentence: nothing is composed, names stand in brackets for pronouns.
 
-The words of a line are the sentence's own, in their order. Dropped: a connective in front, unbalanced marks. Added: only
-bracketed names and the full stop.
+The words of a line are the sentence's own, in their order. Dropped: a connective in front, unbalanced marks.
+Added: only bracketed names and the full stop.
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from briefgen.analysis.coreference import Names, Resolver
 from briefgen.analysis.document import Sent
 
 CONNECTIVES = re.compile(
-    r"^(?:(?:however|meanwhile|moreover|furthermore|additionally|in addition|also|still|nevertheless|nonetheless|instead|"
-    r"therefore|thus|hence|finally|indeed|besides|then|earlier|later|afterwards|similarly|likewise|consequently|"
+    r"^(?:(?:however|meanwhile|moreover|furthermore|additionally|in addition|also|still|nevertheless|nonetheless|"
+    r"instead|therefore|thus|hence|finally|indeed|besides|then|earlier|later|afterwards|similarly|likewise|consequently|"
     r"in turn|at the same time|for (?:his|her|its|their) part|on the other hand|as a result|of course|in fact|"
     r"that said|to this end|for example|for instance)\s*,\s*|(?:and|but|so|yet|or|nor|that|although|though)\s*,?\s+)+",
     re.I,
@@ -43,7 +43,7 @@ def bracketed(sent: Sent, index: int, start: int, resolver: Resolver) -> str:
     """The bracketed name for the pronoun at `index`; empty when it is none, is open, or its name stands in the line."""
     token = sent.span.doc[index]
     word = token.lower_
-    if word not in SUBJECTIVE | POSSESSIVE | OBJECTIVE and token.tag_ != "PRP$" and not (word == "her"):
+    if word not in SUBJECTIVE | POSSESSIVE | OBJECTIVE and token.tag_ != "PRP$" and word != "her":
         return ""
     names = resolver.names(sent.block, token)
     if not names or _named_before(sent, start, index, names, resolver):

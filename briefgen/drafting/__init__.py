@@ -15,7 +15,9 @@ MOST_ACTORS = 20
 
 
 def draft(article: Article, findings: Findings, *, date: dt.date, given: Given) -> Brief:
-    """The brief of one article. `date` is the brief's own; `given` carries what the user said, which wins over the text."""
+    """The brief of one article. `date` is the brief's own; `given` carries what the user said, which wins over the
+    text.
+    """
     mint = IdMint()
     grounds = {s.id: s.text for s in findings.sentences}
     brief = Brief(
