@@ -63,12 +63,12 @@ class _Reader:
         return values
 
     def _value(self, node: Node, key: str, shape: Shape) -> Any:
+        if isinstance(node, Scalar) and node.is_null:
+            refuse_null(node, key, shape)
+            return None
         if shape.kind == "items":
             return self._items(node, key, shape)
         if shape.kind == "mapping":
-            if isinstance(node, Scalar) and node.is_null:
-                refuse_null(node, key, shape)
-                return None
             if not isinstance(node, Mapping):
                 raise misfit(node, key, shape)
             return self.mapping(node, shape.of, f"of {key}")

@@ -47,6 +47,7 @@ def _entry(definition: dict[str, Any]) -> dict[str, Any]:
         "description": f"id of the entry to change; none, or one that begins with {OWN_PREFIX}-, adds an entry",
     }
     entry["properties"] |= _PLACING
+    entry["dependentRequired"] = {"drop": ["id"]}
     entry["if"] = {
         "properties": {"id": {"pattern": f"^{OWN_PREFIX}-"}},
         "not": {"properties": {"drop": {"const": True}}, "required": ["drop"]},

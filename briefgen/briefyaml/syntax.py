@@ -58,6 +58,12 @@ _SLIPS = (
         at_start=True,
     ),
     _Slip(
+        "node content",
+        "the file ends within an open bracket",
+        'Close it, or put a text that begins with a bracket in quotes: "[...".',
+        at=r"$",
+    ),
+    _Slip(
         "cannot start any token|node content|node, but found",
         "a text cannot begin with {char}",
         'Put the whole text in quotes: "{char}..."',
@@ -119,7 +125,11 @@ _SLIPS = (
         at=r"(?P<char>[-?])",
     ),
     _Slip("nesting depth", "nested too deeply", "A brief has no such levels; close some brackets."),
-    _Slip("document start", "something stands after the end of the document", "Delete it and the ... above it."),
+    _Slip(
+        "document start",
+        "this line stands outside of what began on the lines above it",
+        "Begin the keys of the file in one column, the first; delete a line of three dots, which ends the file.",
+    ),
     _Slip("directive", "a line that begins with % is not taken here", "Delete it.", at_start=True),
 )
 

@@ -1,0 +1,1 @@
+"""Briefs and hand edits as YAML."""
