@@ -1,0 +1,189 @@
+"""What speaks for and against a candidate: named features, each 0 or 1, that the weights are fitted on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.coreference import Names
+from briefgen.analysis.dates import TimeExpression
+from briefgen.analysis.steps import words
+from briefgen.analysis.steps.candidate import Candidate, auxiliaries, clause_head, is_past
+from briefgen.analysis.steps.owners import bearer_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefgen.analysis.steps.scene import Scene
+
+_CLASSES = (
+    ("concrete", words.CONCRETE),
+    ("vague", words.VAGUE),
+    ("stative", words.STATIVE),
+    ("forecast", words.FORECAST),
+    ("forceful", words.FORCEFUL),
+)
+
+
+def features_of(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> dict[str, float]:
+    """The features of `candidate` by name; absent ones are 0."""
+    found = {"bias", f"rule={candidate.rule}", f"due={due.kind if due else 'none'}"}
+    found |= {f"verb={name}" for name, lemmas in _CLASSES if _lemma(candidate.action) in lemmas}
+    found |= {f"bearer={word}" for word in _bearer(scene, candidate, owners)}
+    found |= {f"clause={word}" for word in _clause(candidate)}
+    found |= {f"voice={word}" for word in _voice(scene, candidate, owners)}
+    found |= {f"doubt={name}" for name in doubts(scene, candidate)}
+    found |= _text_kind(scene)
+    if due is not None:
+        found |= {f"dated={candidate.rule}", "dated"}
+    if not candidate.sent.span.root.i == candidate.top.i:
+        found.add("not_root")
+    return dict.fromkeys(found, 1.0)
+
+
+def _lemma(token: Token) -> str:
+    return token.lemma_.lower()
+
+
+def _bearer(scene: Scene, candidate: Candidate, owners: Names) -> set[str]:
+    bearer = bearer_of(candidate)
+    cast = scene.context.resolver.cast
+    found: set[str] = set()
+    if bearer is None:
+        found.add("none")
+    else:
+        found.add(bearer.pos_.lower())
+        if bearer.lower_ in ("we", "i"):
+            found.add("first_person")
+        if _lemma(bearer) in words.THINGS or bearer.lower_ in words.THINGS:
+            found.add("thing")
+        if _lemma(bearer) in words.EVENTS:
+            found.add("event")
+        if _lemma(bearer) in words.OPINION_VOICES:
+            found.add("opinion")
+        if bearer.lower_ in ("you", "someone", "anyone", "nobody", "people", "one", "there", "everyone"):
+            found.add("anybody")
+        if scene.context.actors_of(scene.sent, bearer):
+            found.add("actor")
+            found.add("person" if all(cast.is_person(n) for n in owners) else "party")
+    if len(owners) > 1:
+        found.add("several")
+    if not owners:
+        found.add("nobody")
+    return found
+
+
+def _clause(candidate: Candidate) -> set[str]:
+    head = clause_head(candidate.top)
+    found = {head.dep_.lower()}
+    if any(a.dep_ == "auxpass" for a in auxiliaries(candidate.action)):
+        found.add("passive")
+    if is_past(head):
+        found.add("past")
+    if any(a.dep_ == "relcl" for a in (head, *head.ancestors)):
+        found.add("in_relative")
+    if any(a.dep_ == "advcl" for a in (head, *head.ancestors)):
+        found.add("in_adverbial")
+    if candidate.sent.text.lstrip().startswith(("•", "-", "*")):
+        found.add("bullet")
+    return found
+
+
+def _voice(scene: Scene, candidate: Candidate, owners: Names) -> set[str]:
+    speech = scene.context.speech_at(candidate.sent, candidate.action)
+    said = scene.voice(candidate.action)
+    found: set[str] = set()
+    if speech is not None:
+        found.add("reported")
+        if speech.verb in words.WISHING:
+            found.add("wish")
+    elif candidate.sent.speaker:
+        found.add("transcript")
+    elif said:
+        found.add("issuer")
+    else:
+        found.add("article")
+    if said and owners:
+        own = set(scene.context.parties(owners)) | set(owners)
+        found.add("of_itself" if own & set(said) else "of_another")
+    return found
+
+
+def doubts(scene: Scene, candidate: Candidate) -> list[str]:
+    """The names of the reasons in `DOUBTS` that hold for `candidate`, in their order."""
+    return [name for name, holds in DOUBTS if holds(scene, candidate)]
+
+
+def _cancelled(scene: Scene, candidate: Candidate) -> bool:
+    text = candidate.sent.text.lower()
+    lemmas = {_lemma(t) for t in candidate.sent.span if t.pos_ in ("VERB", "AUX", "ADJ") and t.tag_ in ("VBD", "VBN")}
+    return any(p in text for p in words.CANCELLED_PHRASES) or bool(lemmas & words.CANCELLED)
+
+
+def _hedged(scene: Scene, candidate: Candidate) -> bool:
+    start, end = candidate.span()
+    near = candidate.sent.span.doc[start:end]
+    return any(t.lower_ in words.HEDGES and t.lower_ != "would" and t.i != candidate.marker.i for t in near)
+
+
+def _conditional(scene: Scene, candidate: Candidate) -> bool:
+    return any(t.lower_ in ("if", "unless", "until", "provided") and t.dep_ in ("mark", "prep") for t in candidate.sent.span)
+
+
+def _in_condition(scene: Scene, candidate: Candidate) -> bool:
+    heads = (clause_head(candidate.top), *candidate.top.ancestors)
+    return any(c.dep_ == "mark" and c.lower_ in ("if", "unless", "whether", "until") for h in heads for c in h.children)
+
+
+def _question(scene: Scene, candidate: Candidate) -> bool:
+    return candidate.sent.text.rstrip(" \"”'").endswith("?")
+
+
+def _opinion(scene: Scene, candidate: Candidate) -> bool:
+    """An expert's, a newspaper's or the author's word on what others will do."""
+    subjects = {_lemma(t) for t in candidate.sent.span if t.dep_ in ("nsubj", "nsubjpass", "pobj", "conj")}
+    return bool(subjects & words.OPINION_VOICES)
+
+
+def _wish(scene: Scene, candidate: Candidate) -> bool:
+    return any(_lemma(h) in words.WISHING for h in (candidate.marker, *candidate.top.ancestors) if h.pos_ == "VERB")
+
+
+def _overtaken(scene: Scene, candidate: Candidate) -> bool:
+    """Told of the past: a past perfect, or a year or "last ..." that is over in front."""
+    span = candidate.sent.span
+    if any(t.lower_ == "had" and t.dep_ == "aux" for t in span):
+        return True
+    return any(t.lower_ in ("last", "ago", "earlier", "previously", "yesterday") for t in span)
+
+
+def _purpose(scene: Scene, candidate: Candidate) -> bool:
+    return any(c.lower_ in ("that", "which") and c.dep_ in ("nsubj", "nsubjpass") for c in clause_head(candidate.top).children)
+
+
+def _still(scene: Scene, candidate: Candidate) -> bool:
+    return any(t.lower_ in ("continue", "continues", "remain", "remains", "always", "ongoing", "still") for t in candidate.sent.span)
+
+
+DOUBTS = (
+    ("cancelled", _cancelled),
+    ("hedged", _hedged),
+    ("conditional", _conditional),
+    ("in_condition", _in_condition),
+    ("question", _question),
+    ("opinion", _opinion),
+    ("wish", _wish),
+    ("overtaken", _overtaken),
+    ("relative", _purpose),
+    ("still", _still),
+)
+
+
+def _text_kind(scene: Scene) -> set[str]:
+    found: set[str] = set()
+    if scene.context.document.issuer:
+        found.add("text=issued")
+        if len(scene.context.document.issuer) > 1:
+            found.add("text=joint")
+    if scene.sent.speaker:
+        found.add("text=transcript")
+    return found

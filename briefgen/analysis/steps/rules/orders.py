@@ -1,0 +1,92 @@
+"""Orders and deadlines: whoever was told to do it bears the step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.steps.candidate import Candidate, auxiliaries, infinitive_of, is_negated
+from briefgen.analysis.steps.words import GIVING, ORDERING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefgen.analysis.steps.scene import Scene
+
+
+def ordered(scene: Scene, token: Token) -> Candidate | None:
+    """ "has asked each delegation to hand in ...", "was told to deliver ...", "are charged with tabling ..."."""
+    if token.lemma_.lower() not in ORDERING or token.pos_ not in ("VERB", "NOUN") or is_negated(token):
+        return None
+    verb = infinitive_of(token) or _charged_with(token)
+    if verb is None:
+        return None
+    # The recipient may be parsed as the subject of what they are to do.
+    bearer = next((c for c in token.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
+    bearer = bearer or next((c for c in verb.children if c.dep_ == "nsubj" and c.i > token.i), None)
+    bearer = bearer or next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+    if bearer is None and token.dep_ in ("conj", "acl", "relcl"):
+        bearer = token.head if token.dep_ != "conj" else None
+    if bearer is None:
+        return None
+    return Candidate(scene.sent, "ordered", verb, token, "ordered", bearer)
+
+
+def given_time(scene: Scene, token: Token) -> Candidate | None:
+    """ "gave Conakry until 10 August to ...", "was given 90 days to ...": a time for somebody to act."""
+    if token.lemma_.lower() not in GIVING or token.pos_ not in ("VERB", "NOUN") or is_negated(token):
+        return None
+    verb = infinitive_of(token)
+    subtree_end = token.right_edge.i + 1
+    words = {t.lower_ for t in token.doc[token.i : subtree_end]}
+    timed = "until" in words or bool(words & {"days", "hours", "weeks", "months", "month", "week", "year"})
+    if not timed:
+        return None
+    bearer = next((c for c in token.children if c.dep_ == "dative"), None)
+    bearer = bearer or next((c for c in token.children if c.dep_ == "nsubjpass"), None)
+    objects = [c for c in token.children if c.dep_ == "dobj" and c.ent_type_ not in ("DATE", "TIME")]
+    bearer = bearer or next(iter(objects), None)
+    if bearer is None:
+        return None
+    return Candidate(scene.sent, "given_time", verb or token, token, "deadline", bearer)
+
+
+def has_until(scene: Scene, token: Token) -> Candidate | None:
+    """ "has until 8 June to declare", "have 20 working days to comment", "have orders to check"."""
+    if token.lemma_ != "have" or token.tag_ not in ("VBZ", "VBP", "VB") or token.dep_ in ("aux", "auxpass"):
+        return None
+    verb = infinitive_of(token)
+    holding = [c for c in token.children if c.dep_ in ("prep", "dobj", "npadvmod") and c.i > token.i]
+    until = any(c.lower_ in ("until", "till") for c in holding)
+    span = any(c.lemma_.lower() in ("day", "hour", "week", "month", "year") for c in holding)
+    told = next((c for c in holding if c.lemma_.lower() in ("order", "instruction", "deadline")), None)
+    if told is not None:
+        verb = infinitive_of(told) or verb
+    if not until and not (verb is not None and (span or told is not None)):
+        return None
+    return Candidate(scene.sent, "has_until", verb or token, token, "deadline")
+
+
+def must_by(scene: Scene, token: Token) -> Candidate | None:
+    """ "must be gone by Friday", "has to rule by noon", "are required to rule by Friday": an obligation with a time."""
+    verb: Token | None = None
+    if token.lower_ in ("must", "should") and token.tag_ == "MD" and token.dep_ == "aux":
+        verb = token.head
+    elif token.lemma_ in ("have", "need") and token.tag_ in ("VBZ", "VBP"):
+        verb = infinitive_of(token)
+        if verb is None or verb.dep_ != "xcomp" or any(c.dep_ == "dobj" for c in token.children):
+            return None
+    elif token.lemma_ in ("require", "oblige") and any(a.dep_ == "auxpass" for a in auxiliaries(token)):
+        verb = infinitive_of(token)
+    if verb is None or is_negated(verb):
+        return None
+    candidate = Candidate(scene.sent, "must_by", verb, token, "deadline")
+    return candidate if scene.has_time(*candidate.span()) else None
+
+
+def _charged_with(token: Token) -> Token | None:
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("with", "to"):
+            for verb in child.children:
+                if verb.dep_ == "pcomp" and verb.tag_ == "VBG":
+                    return verb
+    return None

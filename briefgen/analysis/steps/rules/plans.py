@@ -1,0 +1,90 @@
+"""Plans and promises: "plans to", "has committed to", "is due to", "pledged 500 crews", "announced its intention to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.steps.candidate import Candidate, auxiliaries, infinitive_of, is_negated
+from briefgen.analysis.steps.words import ADJECTIVES, PASSIVE_ONLY, PLAN_NOUNS, PLANNING, PLEDGING
+from briefgen.model.findings import StepStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from briefgen.analysis.steps.scene import Scene
+
+_OBJECTS = ("dobj", "dative")
+
+
+def status_of(lemma: str) -> StepStatus:
+    """The status that a verb of planning gives: pledged, expected or scheduled."""
+    if lemma in PLEDGING:
+        return "pledged"
+    return "expected" if lemma in ("expect", "project", "anticipate") else "scheduled"
+
+
+def planned(scene: Scene, token: Token) -> Candidate | None:
+    """A verb of planning or pledging with "to ..." or "to ...ing"."""
+    lemma = token.lemma_.lower()
+    if token.pos_ not in ("VERB", "AUX", "ADJ") or lemma not in PLEDGING | PLANNING or is_negated(token):
+        return None
+    passive = any(a.dep_ == "auxpass" for a in auxiliaries(token)) or token.tag_ == "VBN"
+    if lemma in PASSIVE_ONLY and not passive:
+        return None
+    verb = infinitive_of(token) or _gerund(token)
+    if verb is None or is_negated(verb):
+        return None
+    return Candidate(scene.sent, "planned", verb, token, status_of(lemma))
+
+
+def agreed_that(scene: Scene, token: Token) -> Candidate | None:
+    """ "agreed that experts meet in May": a clause of the present behind a verb of planning."""
+    if token.lemma_.lower() not in PLEDGING | {"decide", "announce", "arrange"}:
+        return None
+    clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i), None)
+    if clause is None or clause.tag_ not in ("VBP", "VBZ", "VB") or auxiliaries(clause) or is_negated(clause):
+        return None
+    candidate = Candidate(scene.sent, "agreed_that", clause, clause, "scheduled")
+    return candidate if scene.has_time(*candidate.span()) else None
+
+
+def ready(scene: Scene, token: Token) -> Candidate | None:
+    """ "is due to open", "is set to vote", "is committed to resettling"."""
+    if token.lower_ not in ADJECTIVES or token.dep_ not in ("acomp", "attr", "oprd", "amod", "acl", "ROOT"):
+        return None
+    verb = infinitive_of(token) or _gerund(token)
+    if verb is None and token.dep_ == "acomp":
+        verb = infinitive_of(token.head)
+    if verb is None or is_negated(token) or is_negated(token.head):
+        return None
+    return Candidate(scene.sent, "ready", verb, token, "scheduled")
+
+
+def plan_noun(scene: Scene, token: Token) -> Candidate | None:
+    """ "plans to build", "its commitment not to test", "an invitation to visit"."""
+    if token.pos_ != "NOUN" or token.lemma_.lower() not in PLAN_NOUNS:
+        return None
+    verb = infinitive_of(token)
+    if verb is None or is_negated(token.head):
+        return None
+    return Candidate(scene.sent, "plan_noun", verb, token, "pledged")
+
+
+def promised_thing(scene: Scene, token: Token) -> Candidate | None:
+    """ "pledged 500 crews", "announced the creation of a working group", "has promised an audit"."""
+    if token.lemma_.lower() not in ("pledge", "promise", "announce", "commit", "vow", "decide", "expect") or is_negated(token):
+        return None
+    thing = next((c for c in token.children if c.dep_ in _OBJECTS and c.i > token.i), None)
+    if thing is None or infinitive_of(token) is not None or thing.pos_ == "PRON":
+        return None
+    return Candidate(scene.sent, "promised_thing", thing, token, status_of(token.lemma_.lower()))
+
+
+def _gerund(token: Token) -> Token | None:
+    """ "committed to improving", "plans on leaving"."""
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("to", "on", "for"):
+            for verb in child.children:
+                if verb.dep_ == "pcomp" and verb.tag_ == "VBG":
+                    return verb
+    return None

@@ -1,0 +1,34 @@
+"""How likely a candidate is a next step: a logistic regression over its features, fitted by `training/next_steps.py`."""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+from importlib import resources
+
+from briefgen.model.findings import Confidence
+
+# Chosen by cross-validation over documents; see `training/next_steps.py`.
+LEAST = 0.45
+# A second step in a sentence that already has one must be surer.
+LEAST_BESIDE = 0.5
+_CONFIDENCE: tuple[tuple[float, Confidence], ...] = ((0.8, "high"), (0.6, "medium"), (0.0, "low"))
+
+
+def likelihood(features: dict[str, float]) -> float:
+    """From 0 to 1: how likely a candidate with these features is a next step."""
+    weights = _weights()
+    total = weights["intercept"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
+    return 1 / (1 + math.exp(-total))
+
+
+def confidence_of(likelihood: float) -> Confidence:
+    """The word for it."""
+    return next(word for least, word in _CONFIDENCE if likelihood >= least)
+
+
+@functools.cache
+def _weights() -> dict[str, float]:
+    text = resources.files("briefgen.analysis").joinpath("data/next_steps.json").read_text(encoding="utf8")
+    return {name: float(weight) for name, weight in json.loads(text).items()}

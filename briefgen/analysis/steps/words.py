@@ -1,0 +1,129 @@
+"""The word classes that the rules, the doubts and the weights speak of: lemmas, one table."""
+
+from __future__ import annotations
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+# --- what makes an action a planned one
+
+# "They agreed to ...", "is scheduled to ...": the verb before an infinitive, and the status it gives.
+PLEDGING = _words(
+    "pledge promise vow commit recommit undertake agree offer guarantee volunteer swear accept consent oblige pledge "
+    "assure"
+)
+PLANNING = _words(
+    "plan intend schedule set slate prepare aim decide resolve propose arrange opt elect determine move seek expect "
+    "project anticipate design"
+)
+# These announce what is to come only in the passive: "is expected to", not "expects to".
+PASSIVE_ONLY = _words("set slate schedule expect project anticipate design prepare")
+ADJECTIVES = _words("due set ready poised slated scheduled committed expected bound prepared")
+PLAN_NOUNS = _words(
+    "plan intention intent commitment pledge promise decision agreement offer proposal undertaking order instruction "
+    "mandate deadline timetable schedule arrangement determination invitation"
+)
+# "The aim is to ..." says why, not what is to happen.
+AIM_NOUNS = _words(
+    "aim goal objective purpose challenge problem way point idea role job question task thing priority hope mission key "
+    "answer solution focus trick difficulty temptation option alternative approach strategy policy"
+)
+
+# --- who was told to do what
+
+ORDERING = _words(
+    "ask order direct instruct task tell request require mandate charge command authorise authorize assign oblige appoint "
+    "invite call compel"
+)
+# Without a reply these stay wishes towards somebody else, so only an own body or a date makes them a step.
+SOFT_ORDERS = _words("ask request invite call")
+GIVING = _words("give allow grant set")
+
+# --- what fixes an event
+
+FIXING = _words(
+    "schedule set plan pencil fix call summon convene postpone reschedule move slate time book invite accept announce "
+    "order pledge promise adjourn defer delay extend propose earmark foresee expect confirm launch table agree dispatch "
+    "name commission"
+)
+EVENTS = _words(
+    "meeting talk summit session conference election vote referendum hearing round visit trip ballot poll debate trial "
+    "inauguration deadline report review opening ceremony dialogue consultation negotiation forum exercise strike mission "
+    "delivery launch ruling judgment decision verdict submission caucus primary runoff signing congress assembly "
+    "ministerial instalment installment tranche disbursement payment shipment convoy audit inspection handover deployment "
+    "withdrawal test drill event seminar workshop call sitting patrol amnesty closure release exchange"
+)
+
+# --- what an action is worth
+
+# What can be put in a diary.
+CONCRETE = _words(
+    "meet visit travel fly hold host attend chair convene gather assemble vote sign publish present report submit deliver "
+    "send ship release hand table file open close begin start launch resume reopen hear rule decide appoint nominate name "
+    "announce unveil discuss address lead join participate take return arrive depart leave go transfer pay disburse invest "
+    "provide donate allocate deploy withdraw dispatch establish create set introduce adopt ratify implement remove "
+    "eliminate reduce cut raise impose suspend lift extend expire end lapse enter review consult negotiate finalise "
+    "finalize conclude complete build construct appeal sue prosecute investigate inspect audit debate swear inaugurate "
+    "deport exchange swap train issue draft prepare circulate respond reply answer conduct organise organize speak deliver "
+    "brief inform notify expand increase grant award buy purchase sell co-host co-chair recommend amend draw engage tour "
+    "thank reaffirm highlight receive welcome accept"
+)
+VAGUE = _words(
+    "continue support work remain stand seek ensure help strengthen keep maintain pursue promote enhance deepen encourage "
+    "foster advance uphold protect defend urge watch monitor try strive explore consider improve develop explore build "
+    "cooperate collaborate coordinate stay contribute assist enable facilitate address"
+)
+STATIVE = _words(
+    "be have need want depend mean seem appear become know think believe hope feel like wish owe belong contain involve "
+    "matter exist consist understand deserve possess resemble represent reflect constitute remain include regard cost "
+    "hear say tell argue claim call"
+)
+FORECAST = _words(
+    "rise fall grow increase decrease decline climb drop shrink cost lead result affect benefit suffer happen worsen "
+    "improve recover win lose prove show see face require take bring cause make change undermine hurt harm boost deter "
+    "allow enable give get come follow emerge survive fail succeed struggle last turn find look depend"
+)
+FORCEFUL = _words("respond retaliate punish defend fight resist reject refuse tolerate accept surrender yield strike hit")
+
+# --- who cannot act
+
+THINGS = _words(
+    "price inflation economy growth rate cost market number figure trade export import demand supply war conflict crisis "
+    "situation tension process world future history time year effort move step action policy approach decision result "
+    "outcome impact effect change failure success risk threat pressure attack sanction tariff this that it what which "
+    "there something nothing everything relation relationship partnership cooperation commitment support measure"
+)
+OPINION_VOICES = _words(
+    "analyst economist observer commentator expert critic forecaster researcher professor columnist historian trader "
+    "diplomat lawyer pollster strategist scholar academic broker modeller scientist consultant forecast poll editorial"
+)
+
+# --- what takes a plan back, or never made it one
+
+CANCELLED = _words(
+    "cancel scrap shelve drop abandon scuttle withdraw lapse axe revoke rescind reverse collapse stall fail retract"
+)
+CANCELLED_PHRASES = (
+    "called off",
+    "did not take place",
+    "came to nothing",
+    "never left",
+    "never held",
+    "put off",
+    "overtaken by",
+    "thought better of",
+    "meant to",
+    "was to have",
+    "were to have",
+    "had been due",
+    "had been set",
+    "could not be held",
+    "let it pass",
+    "thrown out",
+    "turned down",
+)
+WISHING = _words("hope wish want would-like urge call encourage appeal prefer fear doubt")
+HEDGES = _words("likely unlikely probably perhaps maybe possibly might may could should would potentially eventually")
+ENDINGS = _words("expire end lapse close finish run enter take start begin open")
