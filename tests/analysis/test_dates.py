@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefgen.analysis.dates import TimeExpression, due_of, find_times
@@ -117,6 +117,7 @@ before then said within 48 hours after signing day early mid- Q3 spring this yea
 WORDS = st.sampled_from([*FRAGMENTS.split(), "\n"])
 
 
+@example("until before Friday, after today for 90 days", dt.date.max, True, dt.date.min)
 @given(
     st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=30).map(" ".join)),
     st.none() | st.dates(),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from dataclasses import replace
 
 from briefgen.analysis.dates.find import TimeExpression, find_times
 from briefgen.analysis.dates.words import MOVED, pattern
@@ -11,8 +12,8 @@ from briefgen.analysis.dates.words import MOVED, pattern
 _ANOTHER_CLAUSE = pattern(r"[;:.!?]|\b(?:that|which|who|while|but|including|said|told|announced|and \w+ed)\b")
 _REACH = 120
 _JOINS = pattern(r",? (?:where|when|(?:at|during|after) which) ")
-# The opening of a sentence belongs to its clause across one insertion: "On 5 May, officials said, the talks resume".
 _MOVED = pattern(rf"{MOVED}[^.;:]{{0,60}}$")
+# The opening of a sentence belongs to its clause across one insertion: "On 5 May, officials said, the talks resume".
 _STARTS = pattern(r"(?:\A|[:;.–—-] )[\"“'‘]?$")
 _OPENS = pattern(r",? ?(?:[^,;:]{1,60}, )?[\"“'‘]?")
 _OF_A_NOUN = pattern(r"['’]s?\b| [a-z]+")
@@ -53,8 +54,17 @@ def due_of(
     ]
     for candidates in (inside, behind, joined, opening):
         if candidates:
-            return min(candidates, key=lambda time: (_doubt(text, time, published), time.start))
+            time = min(candidates, key=lambda time: (_doubt(text, time, published), time.start))
+            return _within(text, time, start, published, future) if time.start < start < time.end else time
     return None
+
+
+def _within(text: str, time: TimeExpression, start: int, published: dt.date | None, future: bool) -> TimeExpression:
+    """What the part of a time that lies in the clause means: "the team flies home on Thursday" of "before the ..."."""
+    for inner in find_times(text[start : time.end], published, future=future):
+        if start + inner.end == time.end:
+            return replace(inner, start=start + inner.start, end=time.end)
+    return time
 
 
 def _doubt(text: str, time: TimeExpression, published: dt.date | None) -> int:

@@ -10,7 +10,7 @@ from briefgen.analysis.dates.parts import narrowed
 from briefgen.analysis.dates.prepositions import attach
 from briefgen.analysis.dates.rule import Kind, NoReferenceError, Reading, Reference, Rule
 from briefgen.analysis.dates.rules import RULES
-from briefgen.analysis.dates.spans import Span
+from briefgen.analysis.dates.spans import Span, add
 from briefgen.analysis.dates.tense import speaks_of_past
 from briefgen.analysis.dates.words import MOVED, pattern
 
@@ -48,7 +48,9 @@ _PAIR = pattern(
     r"(?:(?P<list>,? (?:and|or) |, )| (?:to|until|till|through|and then) | ?[-–—] ?)(?:(?:on|in) )?(?:the )?"
 )
 _MOVED_FROM = pattern(rf"{MOVED}[^.;:]{{0,30}} from $")
+_FROM = pattern(r"\bfrom $")
 _MEMORY = 12  # marks to look back for the day that "a week later" counts from
+_LONGEST = 100 * 366  # days that something may last
 _LEADS_TO = pattern(r" (?:(?:the|a) )?")
 # "GENEVA, Feb 22 -" and "Geneva, 22 February 2030" in front of a report.
 _DATELINE = pattern(r"(?:^|\n) ?(?P<place>(?:[^\W\d_a-z][\w.'’/-]*,? ){1,6})$", case=True)
@@ -65,7 +67,9 @@ def find_times(
     out. `future` says whether the sentence speaks of what lies ahead, so that "on Friday" is the next one or the
     last; a past verb of its own in a clause prevails ("said on Friday"). `anchor` is the day that "a week later"
     and "within 48 hours of the vote" count from where `text` names none; with None these keep their words only.
+    Days outside the years 1000 to 8999 count as None.
     """
+    published, anchor = _plausible(published), _plausible(anchor)
     marks = [mark for mark in _scan(text, Reference(published, future)) if not _in_dateline(text, mark)]
     marks = [mark if mark.rule.event else _read(text, mark, Reference(published, future)) for mark in marks]
     for place, mark in enumerate(marks):
@@ -82,6 +86,11 @@ def find_times(
         if not found or found[-1].end <= expression.start:
             found.append(expression)
     return found
+
+
+def _plausible(day: dt.date | None) -> dt.date | None:
+    """The day; None in a year from which calendar arithmetic would soon leave the calendar."""
+    return day if day is not None and 1000 <= day.year < 9000 else None
 
 
 def _scan(text: str, reference: Reference) -> list[_Mark]:
@@ -160,6 +169,8 @@ def _paired(text: str, marks: list[_Mark]) -> list[_Mark]:
 
 def _pair(text: str, one: _Mark, two: _Mark) -> _Mark | None:
     words = _PAIR.fullmatch(text, one.end, max(one.end, two.start))
+    if words is None and two.reading and two.reading.kind == "duration":
+        return _lasting(text, one, two)
     if words is None or _MOVED_FROM.search(text, max(0, one.start - 60), one.start):
         return None
     if one.reading is None or two.reading is None or one.reading.complete or two.reading.complete:
@@ -173,6 +184,18 @@ def _pair(text: str, one: _Mark, two: _Mark) -> _Mark | None:
     if words["list"] and (a.days == 1) != (b.days == 1):
         return None
     return replace(one, end=two.end, reading=Reading(Span(a.first, b.last), current=one.reading.current))
+
+
+def _lasting(text: str, one: _Mark, two: _Mark) -> _Mark | None:
+    """ "From Tuesday for 30 days"."""
+    if not _FROM.search(text, max(0, one.start - 8), one.start) or text[one.end : two.start].strip():
+        return None
+    if one.reading is None or one.reading.span is None or two.reading is None or two.reading.span is None:
+        return None
+    first, length = one.reading.span.first, two.reading.span.days - 1
+    if length > _LONGEST:
+        return None
+    return replace(one, end=two.end, reading=Reading(Span(first, add(first, length, "day"))))
 
 
 def _expression(text: str, mark: _Mark, published: dt.date | None) -> TimeExpression | None:

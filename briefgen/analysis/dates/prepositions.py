@@ -11,7 +11,7 @@ from briefgen.analysis.dates.rule import Kind
 from briefgen.analysis.dates.spans import Span, add
 from briefgen.analysis.dates.words import CLOCK, EVENT, MOVED, SPELLED_HOUR, pattern
 
-_WINDOW = 72
+_WINDOW = 96
 Days = tuple[dt.date | None, dt.date | None]
 Bend = Callable[[Span, dt.date | None, bool], Days]
 
@@ -58,6 +58,14 @@ def _since(span: Span, today: dt.date | None, exact: bool) -> Days:
 
 _EVENT_OF = rf"(?:the|an?|its|their|this|his|her) (?:[\w’'-]+ ){{0,3}}?{EVENT} (?:of|on|in) "
 _NAMED_OF = r"(?:the|an?|its|their) (?:[\w’'-]+ ){1,4}of "
+# "Before it rises on", "until the mandate expires in": the verbs of events, so that nobody goes "before the court on".
+_WORD = r"(?!(?:that|which|who|and|but|or)\b)[\w’'-]+ "
+_VERB = (
+    r"(?:meets?|gathers?|opens?|begins?|starts?|ends?|expires?|closes?|leaves?|flies|fly|rises?|returns?|resumes?|sits?"
+    r"|reconvenes?|votes?|arrives?|takes? (?:effect|office|over)|comes? (?:in|into)|enters? (?:in|into)|go(?:es)?"
+    r"|departs?|visits?|convenes?|lapses?|runs? out|falls? due|is|are|holds?|hosts?|travels?|heads?|breaks? up) "
+)
+_CLAUSE = rf"(?:(?:it|he|she|they|we) (?:{_WORD}){{1,6}}|(?:{_WORD}){{1,6}}?{_VERB}(?:{_WORD}){{0,5}})"
 _ANY = rf"(?:{_EVENT_OF}|{_NAMED_OF})"
 
 
@@ -78,7 +86,8 @@ PREPOSITIONS: tuple[Preposition, ...] = (
         "by",
         r"(?:as soon as possible,? (?:and|but)(?: in any (?:case|event))?,? )?(?:by )?not? later than (?:by )?"
         r"|(?:on or before|by|until) (?:the )?|till |up (?:to|until) |through |(?<=extended )to |(?<=extend )to "
-        rf"|between now and (?:{_ANY})?|by {_NAMED_OF}|until {_EVENT_OF}",
+        rf"|between now and (?:{_ANY})?|by {_NAMED_OF}|until {_EVENT_OF}"
+        r"|by (?:the )?(?:end|start|close) of (?:the|its|their) (?:[\w’'-]+ ){1,3}in ",
         "deadline",
         _until,
     ),
@@ -88,6 +97,7 @@ PREPOSITIONS: tuple[Preposition, ...] = (
         "deadline",
         _until,
     ),
+    _preposition("before a clause", rf"(?:before|until) {_CLAUSE}", "deadline", _until),
     _preposition("before", r"(?:before|ahead of|prior to|in advance of) (?:the )?", "deadline", _before),
     _preposition("after", r"(?:from )?(?:after|following) (?:the )?", "start", _after),
     _preposition(

@@ -64,6 +64,18 @@ def week(day: dt.date, ahead: int = 0) -> Span:
     return Span(monday, monday + 6 * _DAY)
 
 
+def period(day: dt.date, unit: str, ahead: int) -> Span:
+    """The calendar week, month, quarter or year around `day`, or so many `ahead` of it."""
+    if unit == "week":
+        return week(day, ahead)
+    moved = add(day.replace(day=1), ahead, unit)
+    if unit == "month":
+        return months(moved.year, moved.month)
+    if unit == "quarter":
+        return quarter(moved.year, (moved.month + 2) // 3)
+    return year_span(moved.year)
+
+
 def weekday_from(day: dt.date, weekday: int) -> dt.date:
     """The first such weekday on or after `day`."""
     return day + (weekday - day.weekday()) % 7 * _DAY

@@ -6,7 +6,7 @@ from briefgen.analysis.dates.words import CLOCK, pattern
 
 _WINDOW = 120
 _BOUNDARY = pattern(
-    r"[,;:()“”\"—–]|\b(?:that|which|who|whom|whose|but|and|when|while|because|as|if)\b"
+    r",(?!\d)|[;:()“”\"—–]|\b(?:that|which|who|whom|whose|but|and|when|while|because|as|if)\b"
     r"|\bto\b(?! (?:the|an?|its|their|his|her|this|\d|(?-i:[A-Z])))"
 )
 _AHEAD = pattern(

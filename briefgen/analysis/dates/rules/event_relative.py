@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from briefgen.analysis.dates.rule import Reading, Reference, Rule, day
-from briefgen.analysis.dates.spans import Span, add, week, weekday_from
+from briefgen.analysis.dates.spans import Span, add, period, week, weekday_from
 from briefgen.analysis.dates.words import DURATION, EVENT, MONTH, WEEKDAY, number, pattern, weekday_number
 
 _END = r"(?=[.,;:)!?]|$|\s(?:and|at|in|on|to|with|when|as|for)\b)"
@@ -40,6 +40,12 @@ def _resolve_neighbour(match: re.Match[str], reference: Reference) -> Reading:
     if unit == "week":
         return Reading(week(reference.event, sign))
     return day(add(reference.event, sign, unit))
+
+
+def _resolve_period(match: re.Match[str], reference: Reference) -> Reading:
+    if reference.event is None:
+        return _no_day(match)
+    return Reading(period(reference.event, match["unit"].casefold(), 0))
 
 
 def _resolve_then(match: re.Match[str], reference: Reference) -> Reading:
@@ -101,6 +107,7 @@ RULES = (
         _resolve_neighbour,
         event=True,
     ),
+    Rule("that month", pattern(r"\bthat (?P<unit>week|month|year)\b(?! (?:of|in)\b)"), _resolve_period, event=True),
     Rule(
         "before then",
         pattern(r"\b(?:(?:by|before|until) then|(?:before|by|until) that(?=[.,;])|(?:on )?(?:the same|that) day)\b"),

@@ -2,39 +2,26 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 
 from briefgen.analysis.dates.rule import Reading, Reference, Rule
-from briefgen.analysis.dates.spans import Span, add, months, quarter, week, year_span
+from briefgen.analysis.dates.spans import Span, add, period, week
 from briefgen.analysis.dates.words import pattern
 
 _AHEAD = {"next": 1, "last": -1, "previous": -1}
 
 
-def _period(today: dt.date, unit: str, ahead: int) -> Span:
-    """The calendar week, month, quarter or year around today, or `ahead` of it."""
-    if unit == "week":
-        return week(today, ahead)
-    moved = add(today.replace(day=1), ahead, unit)
-    if unit == "month":
-        return months(moved.year, moved.month)
-    if unit == "quarter":
-        return quarter(moved.year, (moved.month + 2) // 3)
-    return year_span(moved.year)
-
-
 def _resolve_period(match: re.Match[str], reference: Reference) -> Reading:
     ahead = _AHEAD.get(match["which"].casefold(), 0)
-    return Reading(_period(reference.today, match["unit"].casefold(), ahead), current=ahead == 0)
+    return Reading(period(reference.today, match["unit"].casefold(), ahead), current=ahead == 0)
 
 
 def _resolve_after_next(match: re.Match[str], reference: Reference) -> Reading:
-    return Reading(_period(reference.today, match["unit"].casefold(), 2))
+    return Reading(period(reference.today, match["unit"].casefold(), 2))
 
 
 def _resolve_end(match: re.Match[str], reference: Reference) -> Reading:
-    last = _period(reference.today, (match["unit"] or match["over"]).casefold(), 0).last
+    last = period(reference.today, (match["unit"] or match["over"]).casefold(), 0).last
     return Reading(Span(last, last), "day", part=True)
 
 
