@@ -68,6 +68,7 @@ class Outcome:
 class Merged:
     """A brief with its overrides; whether a person changed anything in it, and what should be said about that."""
 
+    folder: BriefFolder
     brief: Brief
     edited: bool
     warnings: tuple[str, ...] = ()
@@ -121,14 +122,13 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
 def render(request: RenderRequest, progress: Progress) -> Outcome:
     """The documents of a brief, from brief.yaml as it stands and overrides.yaml. Raises BriefgenError."""
     progress("reading")
-    folder, _ = _locate(request.where)
     merged = read_merged(request.where)
     changes = {"style": request.style, "date": request.date}
     brief = merged.brief.model_copy(update={key: value for key, value in changes.items() if value is not None})
-    documents = _documents(folder, brief, request.formats, edited=merged.edited, progress=progress)
+    documents = _documents(merged.folder, brief, request.formats, edited=merged.edited, progress=progress)
     progress("writing")
     storage.write_together({path: document.content for path, document in documents.items()})
-    return Outcome(folder.path, tuple(documents), merged.warnings + _told(documents))
+    return Outcome(merged.folder.path, tuple(documents), merged.warnings + _told(documents))
 
 
 def read_merged(where: Path) -> Merged:
@@ -137,18 +137,21 @@ def read_merged(where: Path) -> Merged:
     brief = briefyaml.load(briefyaml.read_text(file), file)
     merged = briefyaml.merge(brief, _overrides(folder.overrides))
     if file != folder.brief or not folder.last_draft.exists() or not folder.is_hand_edited():
-        return Merged(merged, edited=merged != brief)
-    return Merged(merged, edited=True, warnings=(f"{file} was edited by hand; its text is used as it stands",))
+        return Merged(folder, merged, edited=merged != brief)
+    return Merged(folder, merged, edited=True, warnings=(f"{file} was edited by hand; its text is used as it stands",))
 
 
 def _locate(where: Path) -> tuple[BriefFolder, Path]:
     """The folder of a brief and its file, given either."""
-    if where.is_dir():
-        folder = BriefFolder(where)
-        if not folder.brief.is_file():
-            raise StorageError(f"there is no brief.yaml in {where}", "`briefgen make ARTICLE` writes one.")
-        return folder, folder.brief
-    return BriefFolder(where.parent), where
+    try:
+        if not where.is_dir():
+            return BriefFolder(where.parent), where
+    except OSError as error:
+        raise StorageError(f"{where} cannot be read: {error.strerror}", "Check the path.") from error
+    folder = BriefFolder(where)
+    if not folder.brief.is_file():
+        raise StorageError(f"there is no brief.yaml in {where}", "`briefgen make ARTICLE` writes one.")
+    return folder, folder.brief
 
 
 def _default_name(article: Article, given: Given) -> str:

@@ -153,6 +153,6 @@ def test_a_brief_that_is_no_text_is_refused(run: Run, brief: Path, data: bytes, 
 
 
 @pytest.mark.parametrize("command", ["render", "show"])
-@pytest.mark.parametrize("where", ["nowhere", "nowhere/brief.yaml", ".", "talks.txt"])
+@pytest.mark.parametrize("where", ["nowhere", "nowhere/brief.yaml", ".", "talks.txt", "n" * 300, "talks.txt/x"])
 def test_what_is_not_a_brief_is_refused(run: Run, brief: Path, command: str, where: str) -> None:
     refused(run(command, where))
