@@ -179,3 +179,12 @@ def test_a_file_that_is_not_ours_is_not_overwritten_by_a_first_draft(run: Run, t
     assert done.code == 1
     assert f"talks/{name} is there already" in done.err
     assert contents(tmp_path) == {f"talks/{name}": TALKS.encode()}
+
+
+def test_what_a_document_cannot_print_is_told_and_stops_nothing(run: Run) -> None:
+    article = TALKS.replace("the Grey Strait", "the Grey Strait (灰海峡)")
+    done = run("make", "-", "--name", "strait", "--format", "pdf", stdin=article.encode())
+    assert done.code == 0
+    assert done.err.startswith("warning: output/strait/strait.pdf: ")
+    assert "灰" in done.err
+    assert "output/strait/strait.pdf" in done.files
