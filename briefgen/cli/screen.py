@@ -168,7 +168,7 @@ def _due(due: DueDate | None) -> Text:
         return _text(UNKNOWN)
     first, last = (day.isoformat() if day else "" for day in (due.earliest, due.latest))
     if first and last:
-        days = first if first == last else f"{first} to {last}"
+        days = first if first == last else f"{first} –\n{last}"
     else:
         days = f"from {first}" if first else f"by {last}" if last else ""
     return _text(due.text).append_text(_text(f"\n{days}" if days else "", "dim"))
