@@ -33,7 +33,7 @@ def _draw(block: blocks.Block) -> str:
         case blocks.Bullets(items):
             return "\n".join(f"- {_start(_line(item))}" for item in items)
         case blocks.Fields(rows):
-            return "\\\n".join(f"**{_escape(label)}:** {_line(value)}" for label, value in rows)
+            return "\\\n".join(f"**{_escape(label)}** {_line(value)}" for label, value in rows)
         case blocks.Table(columns, rows):
             return _table(columns, rows)
         case blocks.Entry(anchor, label, text):

@@ -12,7 +12,7 @@ from briefgen.errors import RenderError
 from briefgen.model.style import Style
 from briefgen.rendering import blocks
 from briefgen.rendering.blocks import Cell, Document, Inline, Outline
-from briefgen.rendering.pdf_flowables import BarredParagraph, Bookmark, BreakableTable, Room
+from briefgen.rendering.pdf_flowables import AnchoredParagraph, BarredParagraph, Bookmark, BreakableTable, Room
 from briefgen.rendering.pdf_fonts import FontBook
 from briefgen.rendering.pdf_page import paginate
 from briefgen.rendering.pdf_styles import sheet
@@ -67,8 +67,9 @@ class _Writer:
                 return [self._table(block)]
             case blocks.Entry(anchor, label, text):
                 number = self.fonts.plain(label, look.entry.bulletFontName)
-                words = self.fonts.markup(text, look.entry.fontName)
-                return [Paragraph(f'<a name="{anchor}"/>{words}', look.entry, number)]
+                entry = AnchoredParagraph(self.fonts.markup(text, look.entry.fontName), look.entry, number)
+                entry.anchor = anchor
+                return [entry]
 
     def story(self, outline: Outline) -> list[Flowable]:
         """All flowables, with room asked for where a heading would otherwise be parted from what it is above."""

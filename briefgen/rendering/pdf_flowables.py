@@ -1,4 +1,4 @@
-"""What Platypus lacks: a paragraph with a bar at its side, a table that breaks in a row only if it must, bookmarks."""
+"""What Platypus lacks: paragraphs with a bar or an anchor, a table that breaks in a row only if it must, bookmarks."""
 
 from __future__ import annotations
 
@@ -17,6 +17,25 @@ class BarredParagraph(Paragraph):
         canvas.setFillColor(style.barColour)
         canvas.rect(0, -style.barPadding, style.barWidth, self.height + 2 * style.barPadding, stroke=0, fill=1)
         canvas.restoreState()
+        super().draw()
+
+
+class AnchoredParagraph(Paragraph):
+    """A paragraph that links lead to by its `anchor`; where it breaks over pages, to its first part."""
+
+    anchor = ""
+
+    def split(self, availWidth: float, availHeight: float) -> list[Flowable]:
+        """The part that fits and the rest; empty to be tried again on the next page."""
+        parts = super().split(availWidth, availHeight)
+        if parts and isinstance(parts[0], AnchoredParagraph):
+            parts[0].anchor = self.anchor
+        return parts
+
+    def draw(self) -> None:
+        """Draws the paragraph, its place marked at the left margin so that readers do not scroll sideways."""
+        if self.anchor:
+            self.canv.bookmarkHorizontal(self.anchor, 0, self.height)
         super().draw()
 
 

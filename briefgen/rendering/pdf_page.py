@@ -17,6 +17,7 @@ from briefgen.rendering.blocks import Inline, Outline, PageLine
 from briefgen.rendering.pdf_styles import Sheet
 
 _EDGE = 12 * mm  # of page head and foot from the paper's edge
+_LEFT_SHARE = 0.62  # of the width, for the left end of a head or foot that has both
 Markup = Callable[[Inline, str], str]
 
 
@@ -93,10 +94,13 @@ class _PageLines:
 
     def _draw_line(self, canvas: Canvas, line: PageLine, y: float) -> None:
         """Both ends of the line, their first baselines at the same height below `y`."""
-        for runs, look in ((line.left, self._sheet.page_left), (line.right, self._sheet.page_right)):
+        left, right = self._sheet.page_left, self._sheet.page_right
+        for runs, look, share in ((line.left, left, _LEFT_SHARE), (line.right, right, 1 - _LEFT_SHARE)):
+            width = self._width * (share if line.left and line.right else 1)
             paragraph = Paragraph(self._markup(runs, look.fontName), look)
-            _, height = paragraph.wrapOn(canvas, self._width, A4[1])
-            paragraph.drawOn(canvas, self._left, y - height)
+            _, height = paragraph.wrapOn(canvas, width, A4[1])
+            x = self._left if look is left else self._left + self._width - width
+            paragraph.drawOn(canvas, x, y - height)
 
 
 def _numbered(runs: Inline, numbers: dict[str, str]) -> Inline:

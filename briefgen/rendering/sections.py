@@ -26,8 +26,7 @@ from briefgen.rendering.blocks import (
 from briefgen.rendering.citations import Citations
 from briefgen.rendering.wording import clean, date_words, join_names, join_parts, quoted
 
-
-_WHOLE_TABLE = 600  # characters; a table of a few rows is not worth breaking over two pages
+_WHOLE_TABLE = 400  # characters; a table of a few rows is not worth breaking over two pages
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +43,7 @@ def section_blocks(draft: Draft, section: Section) -> list[Block]:
     """A section with its heading; one that has nothing to say says so."""
     blocks = _WRITERS[section.section](draft, section)
     if not blocks:
-        empty = wording.NO_DOUBTS if section.section == "caveats" else wording.NONE_STATED
-        blocks = [Paragraph(quiet(empty))]
+        blocks = [Paragraph(quiet(wording.EMPTY.get(section.section, wording.NONE_STATED)))]
     return [Heading(1, clean(section.label)), *blocks]
 
 

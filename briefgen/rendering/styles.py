@@ -38,7 +38,8 @@ def read_style(file: Traversable) -> Style:
         place = f"{file}:{mark.line + 1}" if mark else str(file)
         raise StyleError(f"{place}: not valid YAML: {getattr(error, 'problem', error)}", "Correct that line.") from None
     except ValidationError as error:
-        first = error.errors()[0]
+        # A misspelt key is an unknown one and a missing one; the unknown one is what to correct.
+        first = min(error.errors(), key=lambda told: told["type"] != "extra_forbidden")
         key = ".".join(str(part) for part in first["loc"])
         about = f"{key}: {first['msg']}" if key else first["msg"]
         hint = "templates/info-memo.yaml shows every key with its kind of value."

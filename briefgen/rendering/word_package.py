@@ -16,6 +16,7 @@ from briefgen.model.style import Style
 from briefgen.rendering.blocks import Properties
 from briefgen.rendering.ooxml import NAMESPACE
 from briefgen.rendering.word_styles import font_table_xml, numbering_xml, styles_xml
+from briefgen.rendering.word_theme import theme_xml
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -44,6 +45,7 @@ def empty_document(style: Style, properties: Properties) -> Document:
         "word/settings.xml": _settings_xml(style),
         "word/numbering.xml": numbering_xml(style),
         "word/fontTable.xml": font_table_xml(style),
+        "word/theme.xml": theme_xml(style),
     }
     return docx.Document(io.BytesIO(_zipped((name, (_HEAD + xml).encode()) for name, xml in parts.items())))
 
@@ -87,12 +89,16 @@ def _core_xml(properties: Properties) -> str:
 
 
 def _settings_xml(style: Style) -> str:
+    colours = {"bg1": "light1", "t1": "dark1", "bg2": "light2", "t2": "dark2"}
+    colours |= {name: name for name in (*(f"accent{n}" for n in range(1, 7)), "hyperlink", "followedHyperlink")}
+    mapping = " ".join(f'w:{name}="{value}"' for name, value in colours.items())
     # Mode 15: the layout rules of Word 2013 and later; without it Word opens the file in "compatibility mode".
     return (
         f'<w:settings {NAMESPACE}><w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/>'
         '<w:characterSpacingControl w:val="doNotCompress"/><w:compat><w:compatSetting w:name="compatibilityMode" '
         'w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>'
-        f'<w:themeFontLang w:val="{style.language}"/><w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
+        f'<w:themeFontLang w:val="{style.language}"/><w:clrSchemeMapping {mapping}/>'
+        '<w:decimalSymbol w:val="."/><w:listSeparator w:val=","/>'
         "</w:settings>"
     )
 
@@ -101,6 +107,7 @@ def _content_types() -> str:
     kinds = {"document": "document.main", "styles": "styles", "settings": "settings"}
     kinds |= {"numbering": "numbering", "fontTable": "fontTable"}
     overrides = {f"/word/{part}.xml": f"{_WORD_TYPE}.{kind}+xml" for part, kind in kinds.items()}
+    overrides["/word/theme.xml"] = "application/vnd.openxmlformats-officedocument.theme+xml"
     overrides["/docProps/core.xml"] = "application/vnd.openxmlformats-package.core-properties+xml"
     overrides["/docProps/app.xml"] = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
     listed = "".join(f'<Override PartName="{part}" ContentType="{kind}"/>' for part, kind in overrides.items())
@@ -122,7 +129,7 @@ def _root_relations() -> str:
 
 
 def _document_relations() -> str:
-    parts = ("styles", "settings", "numbering", "fontTable")
+    parts = ("styles", "settings", "numbering", "fontTable", "theme")
     return _relations({f"{part}.xml": f"{_OFFICE}/relationships/{part}" for part in parts})
 
 

@@ -11,7 +11,7 @@ from briefgen.model.style import DateFormat
 
 NO_BREAK = "\xa0"  # a space at which no line ends
 NONE_STATED = "None stated in the source."
-NO_DOUBTS = "The engine marked nothing as uncertain."
+EMPTY = {"caveats": "The engine marked nothing as uncertain.", "annex": "No sentence is cited."}
 NOT_STATED = "Not stated"
 EDITED = "A person has edited this brief since the engine drafted it; what that person wrote need not carry a citation."
 NOT_EDITED = "No person has edited this brief since the engine drafted it."

@@ -261,3 +261,14 @@ def long_brief(red_lines: int) -> Brief:
         evidence[id_] = f"In round {number} the delegations of both countries repeated what they had said before."
         lines.append(kinds[number % len(kinds)].model_copy(update={"id": f"red-x{number}", "evidence": [id_]}))
     return brief.model_copy(update={"red_lines": lines, "evidence": evidence})
+
+
+def two_sources_brief() -> Brief:
+    """The full brief with a second article, a marking, and one sentence of each cited first."""
+    brief = full_brief()
+    second = SourceInfo(id="B", title="Vardal round in doubt", publisher="Halden Post", words=300)
+    point = KeyPoint(id="sum-9", text="The date of the Vardal round is in doubt.", evidence=["B1.1", "A6.1"])
+    summary = brief.summary.model_copy(update={"key_points": [point, *brief.summary.key_points]})
+    evidence = {**EVIDENCE, "B1.1": "Halden's cabinet may ask for a later date, officials said."}
+    changes = {"sources": [*brief.sources, second], "summary": summary, "evidence": evidence}
+    return brief.model_copy(update={**changes, "marking": "TLP:AMBER+STRICT"})

@@ -1,0 +1,110 @@
+"""Reads finished documents back as text, without white space, to compare them with the outline they were made from."""
+
+from __future__ import annotations
+
+import io
+from html.parser import HTMLParser
+
+import pypdf
+from docx import Document
+from docx.table import Table
+from markdown_it import MarkdownIt
+
+from briefgen.rendering import blocks
+from briefgen.rendering.blocks import Block, Inline, Outline, Run
+
+
+def bare(text: str) -> str:
+    """`text` without white space: documents break lines where they like."""
+    return "".join(text.split())
+
+
+def said(content: Inline) -> str:
+    """The words of a line."""
+    return bare("".join(run.text for run in content))
+
+
+def linked_runs(block: Block) -> list[Run]:
+    """The citations of a block that lead to the annex, in reading order."""
+    match block:
+        case blocks.Table(_, rows):
+            lines = [line for row in rows for cell in row for line in cell]
+        case blocks.Heading(_, _, citation):
+            lines = [citation]
+        case blocks.Bullets(items):
+            lines = list(items)
+        case blocks.Box(content) | blocks.Paragraph(content) | blocks.Quotation(content):
+            lines = [content]
+        case _:
+            lines = []
+    return [run for line in lines for run in line if run.target]
+
+
+def outline_lines(outline: Outline) -> list[str]:
+    """What a reader meets, line by line, cell by cell."""
+    lines: list[str] = []
+    for block in outline.blocks:
+        match block:
+            case blocks.Marking(text) | blocks.Kicker(text) | blocks.Title(text):
+                lines.append(bare(text))
+            case blocks.Heading(_, text, citation):
+                lines.append(bare(text) + said(citation))
+            case blocks.Box(content) | blocks.Paragraph(content) | blocks.Quotation(content):
+                lines.append(said(content))
+            case blocks.Bullets(items):
+                lines += [said(item) for item in items]
+            case blocks.Fields(rows):
+                lines += [bare(label) + said(value) for label, value in rows]
+            case blocks.Table(columns, rows):
+                lines += [bare(column.label) for column in columns]
+                lines += [said(line) for row in rows for cell in row for line in cell]
+            case blocks.Entry(_, label, text):
+                lines.append(bare(label) + bare(text))
+    return lines
+
+
+def word_lines(content: bytes) -> list[str]:
+    """The paragraphs of a .docx, those in table cells included."""
+    lines: list[str] = []
+    for item in Document(io.BytesIO(content)).iter_inner_content():
+        if isinstance(item, Table):
+            lines += [bare(p.text) for row in item.rows for cell in row.cells for p in cell.paragraphs]
+        else:
+            lines.append(bare(item.text))
+    return lines
+
+
+def pdf_text(content: bytes, outline: Outline) -> str:
+    """The text of a .pdf without page heads and feet, bullets, and the table heads repeated on further pages."""
+    heads = {"".join(bare(c.label) for c in b.columns) for b in outline.blocks if isinstance(b, blocks.Table)}
+    pages = pypdf.PdfReader(io.BytesIO(content)).pages
+    body = ""
+    for number, page in enumerate(pages, start=1):
+        text = bare(page.extract_text())
+        for line in (outline.first_head if number == 1 else outline.head, outline.foot):
+            for end in (line.left, line.right):
+                words = "".join(
+                    {"page": str(number), "pages": str(len(pages))}.get(run.field or "", run.text) for run in end
+                )
+                assert text.startswith(bare(words)), (text[:80], words)
+                text = text.removeprefix(bare(words))
+        repeated = next((head for head in heads if text.startswith(head)), "")
+        body += text.removeprefix(repeated)
+    return body.replace("•", "")
+
+
+def markdown_text(content: bytes) -> str:
+    """The text of a .md file as a CommonMark reader with tables shows it."""
+    html = MarkdownIt("commonmark").enable("table").render(content.decode())
+    reader = _Text()
+    reader.feed(html)
+    return bare("".join(reader.parts))
+
+
+class _Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=True)
+        self.parts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
