@@ -18,6 +18,8 @@ from briefgen.analysis.roles import OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# "The Secretary" and "the Deputy Secretary" are two people.
+RANKS = frozenset("deputy assistant under vice acting former associate".split())
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 Names = tuple[str, ...]
 
@@ -160,8 +162,8 @@ class Resolver:
         states = self._states_beside(sent, token)
         if _is_pair(token, lemma):
             return states if len(states) > 1 else self._pair(sent)
-        if lemma in TITLES and token.tag_ == "NN" and token.pos_ == "NOUN":
-            person = self._person_with_role(lemma, states, token)
+        if lemma in TITLES and token.tag_ in ("NN", "NNP"):
+            person = self._person_with_role(phrase(sent, token).lower(), lemma, states, token)
             if person:
                 return person
         return self._body(sent, token, lemma, states)
@@ -195,21 +197,28 @@ class Resolver:
     def _administration(self, sent: Sent, token: Token) -> Names:
         return ("United States",) if any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children) else ()
 
-    def _person_with_role(self, lemma: str, states: Names, token: Token) -> Names:
+    def _person_with_role(self, title: str, lemma: str, states: Names, token: Token) -> Names:
+        """The last person named before whose role has the noun; one with all words of the title and no rank beyond it
+        ("the Secretary" is not the Deputy Secretary) comes first."""
         definite = any(
             c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "another", "one") for c in token.children
         )
         if not definite and token.dep_ not in SUBJECTS:
             return ()
+        second: Names = ()
         for trace in reversed(self._traces):
             if not trace.person or len(trace.names) != 1:
                 continue
             entry = self.cast.entries.get(trace.names[0])
-            if entry is None or not entry.role or lemma not in entry.role.lower():
+            if entry is None or not entry.role or lemma not in entry.role.lower().split():
                 continue
-            if not states or (entry.represents in states):
+            if states and entry.represents not in states:
+                continue
+            role = set(entry.role.lower().split())
+            if set(title.split()) & RANKS == role & RANKS:
                 return (entry.name,)
-        return ()
+            second = second or (entry.name,)
+        return second
 
     def _body(self, sent: Sent, token: Token, lemma: str, states: Names) -> Names:
         if lemma in STATE_BODIES and (lemma not in TITLES or token.tag_ in ("NNS", "NN")):
