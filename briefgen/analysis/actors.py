@@ -103,6 +103,7 @@ class Cast:
 
 HEADLINE = -1  # stands for the headline among the numbered blocks
 DOMINANT = 0.5  # share of all mentions of countries from which an article is about one country
+FEWEST = 3  # mentions
 DATELINE = re.compile(r"^([A-Z][A-ZÀ-Þ'’. -]{2,40}?)(?:,[^—–-]{0,40})?\s*(?:\([^)]*\)\s*)?[—–-]{1,2}\s")
 
 
@@ -197,7 +198,8 @@ def settle_parties(document: Document, cast: Cast) -> None:
     """
     named = Counter({e.name: len(e.sentences) for e in cast.entries.values() if e.kind == "country"})
     top = named.most_common(1)
-    dominant = top[0][0] if top and top[0][1] >= DOMINANT * sum(named.values()) else None
+    most = top[0][1] if top else 0
+    dominant = top[0][0] if most >= max(FEWEST, DOMINANT * sum(named.values())) else None
     headline = (document.article.headline or "").casefold()
     for entry in cast.entries.values():
         if entry.kind != "person" or not entry.role or entry.represents or entry.former or not is_official(entry.role):
