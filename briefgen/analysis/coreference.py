@@ -71,7 +71,7 @@ class Resolver:
             mention = self.cast.at(block, token)
             names: Names = ()
             if mention is not None:
-                head = mention.start <= token.head.i < mention.end and token.head is not token
+                head = mention.start <= token.head.i < mention.end and token.head.i != token.i
                 if mention.kind == "demonym" and token.pos_ == "ADJ":
                     continue
                 names = () if head else (mention.name,)

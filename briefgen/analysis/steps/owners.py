@@ -33,7 +33,7 @@ def bearer_of(candidate: Candidate) -> Token | None:
         if owner is not None:
             return owner
         host = marker.head
-        while host.dep_ in ("prep", "pobj", "dobj", "conj", "appos", "attr") and host.head is not host:
+        while host.dep_ in ("prep", "pobj", "dobj", "conj", "appos", "attr") and host.head.i != host.i:
             host = host.head
         return subject_of(host)
     if action.dep_ in ("acomp", "attr", "xcomp", "prep", "advmod", "amod", "oprd", "dobj"):
