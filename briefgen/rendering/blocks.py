@@ -72,9 +72,10 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text."""
+    """Running text. `leads`: it introduces what follows and stands on the same page."""
 
     content: Inline
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)

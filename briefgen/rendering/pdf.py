@@ -80,7 +80,8 @@ class _Writer:
             drawn = self.flowables(block)
             room += self._least_height(block, drawn)
             held += drawn
-            if not isinstance(block, blocks.Heading):
+            leads = isinstance(block, blocks.Heading) or (isinstance(block, blocks.Paragraph) and block.leads)
+            if not leads:
                 story += [Room(min(room, self._height)), *held]
                 held, room = [], 0.0
         return story + held

@@ -74,7 +74,7 @@ def sheet(style: Style, fonts: FontBook) -> Sheet:
         bullet=look(sizes.text, 1.32, bulletFontSize=sizes.text, leftIndent=BULLET_INDENT, spaceAfter=3.5),
         quote=look(
             sizes.text, 1.32, leftIndent=4.5 * mm, spaceBefore=8, spaceAfter=7,
-            barWidth=QUOTE_BAR, barColour=rule, barPadding=3.6,
+            barWidth=QUOTE_BAR, barColour=rule, barPadding=3.75,
         ),
         entry=look(sizes.table, 1.28, leftIndent=ENTRY_INDENT, spaceAfter=3),
         table_head=look(sizes.small, 1.25, fonts.label_bold, accent),

@@ -77,7 +77,8 @@ def _key_points(draft: Draft, section: Section) -> list[Block]:
 def _issues(draft: Draft, section: Section) -> list[Block]:
     blocks: list[Block] = []
     for issue in draft.brief.issues:
-        blocks.append(Heading(2, clean(issue.title), draft.citations.bracketed(issue.evidence)))
+        title = clean(issue.title) or "Untitled issue"
+        blocks.append(Heading(2, title, draft.citations.bracketed(issue.evidence)))
         if issue.positions:
             blocks.append(_table(section, [_position_cells(draft, position) for position in issue.positions]))
         else:
@@ -190,7 +191,7 @@ def _annex(draft: Draft, section: Section) -> list[Block]:
     for source in sources:
         if len(sources) > 1:
             blocks.append(Heading(2, f"Source {clean(source.id)}"))
-        blocks.append(Paragraph(quiet(_described(draft, source))))
+        blocks.append(Paragraph(quiet(_described(draft, source)), leads=True))
         blocks += [entry for entry in entries if _letter(entry) == source.id]
         entries = [entry for entry in entries if _letter(entry) != source.id]
     return [*blocks, *entries]  # what is left belongs to no source that the brief names
@@ -201,11 +202,11 @@ def _letter(entry: Entry) -> str:
 
 
 def source_line(draft: Draft, source: SourceInfo) -> str:
-    """A source on one line: publisher, title, day of publication; where it has none of them, its file or address."""
-    published = date_words(source.published, draft.style.dates) if source.published else ""
+    """A source on one line: publisher, title, day of publication; its file or address where it has no name."""
     title = quoted(clean(source.title)) if source.title else ""
-    line = join_parts([clean(source.publisher or ""), title, published])
-    return line or clean(source.file or source.url or wording.NOT_STATED)
+    name = join_parts([clean(source.publisher or ""), title]) or clean(source.file or source.url or "")
+    published = date_words(source.published, draft.style.dates) if source.published else ""
+    return join_parts([name, published]) or wording.NOT_STATED
 
 
 def _described(draft: Draft, source: SourceInfo) -> str:

@@ -63,8 +63,8 @@ class _Writer:
                 self._add(names.HEADINGS[level], [Run(text), *citation])
             case blocks.Box(content):
                 self._add(names.BOX, content)
-            case blocks.Paragraph(content):
-                self._add(names.BODY, content)
+            case blocks.Paragraph(content, leads):
+                self._add(names.BODY, content).paragraph_format.keep_with_next = leads or None
             case blocks.Quotation(content):
                 self._add(names.QUOTE, content)
             case blocks.Bullets(items):

@@ -27,6 +27,7 @@ MONTHS = (
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufdd0-\ufdef\ufffe\uffff]"
 )
+_IN_A_DATE = re.compile(r"(?<=\d) (?=[A-Z])|(?<=[a-z,]) (?=\d{4})")
 _WHITE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")  # no-break spaces stay
 
 
@@ -85,7 +86,7 @@ def due_words(due: DueDate, pattern: DateFormat) -> str:
     words, days = clean(due.text), _due_days(due, pattern)
     if not days or days.casefold() in words.casefold():
         return words
-    return f"{words} ({days.replace(' ', NO_BREAK)})"
+    return f"{words} ({_IN_A_DATE.sub(NO_BREAK, days)})"
 
 
 def _due_days(due: DueDate, pattern: DateFormat) -> str:

@@ -184,6 +184,21 @@ def test_the_brief_says_how_it_was_made_and_whether_a_person_edited_it() -> None
     assert made(True)["Editing"].startswith("A person has edited")
 
 
+@pytest.mark.parametrize(
+    ("source", "line"),
+    [
+        (SourceInfo(id="A", file="talks.txt", published=dt.date(2034, 4, 27)), "talks.txt, 27 April 2034"),
+        (SourceInfo(id="A", url="https://courier.example/talks"), "https://courier.example/talks"),
+        (SourceInfo(id="A", publisher="Courier", file="talks.txt"), "Courier"),
+        (SourceInfo(id="A"), "Not stated"),
+    ],
+)
+def test_a_source_goes_by_the_best_name_it_has(source: SourceInfo, line: str) -> None:
+    decided = outline(bare_brief().model_copy(update={"sources": [source]}), STYLE)
+    fields = next(block for block in decided.blocks if isinstance(block, Fields))
+    assert words(fields.rows[-1][1]) == line
+
+
 def test_several_sources_are_told_apart() -> None:
     decided = outline(two_sources_brief(), STYLE)
     fields = next(block for block in decided.blocks if isinstance(block, Fields))
