@@ -5,30 +5,33 @@ from __future__ import annotations
 from itertools import groupby
 
 from briefgen.sources.layout.draft import Draft
-from briefgen.sources.layout.markers import marker_style
+from briefgen.sources.layout.markers import is_bullet, marker_style
 
-_MOST_WORDS = 16  # of a line in such a list
+_MOST_WORDS = 16  # of a line in a list without bullets, or of a heading
 _SHORTEST_LIST = 2
 _CONTINUES = (";", "; and", "; or", ", and", ", or")
 
 
 def mark_items(drafts: list[Draft]) -> None:
     """Give items their kind and level; a paragraph between them ends the list."""
-    _mark_attributions(drafts)
+    _free_lone_items(drafts)
     for has_marker, run in groupby(drafts, key=lambda draft: draft.kind is None and bool(draft.marker)):
         if has_marker:
             _set_levels(list(run))
     _mark_bare_lists(drafts)
 
 
-def _mark_attributions(drafts: list[Draft]) -> None:
-    """ "- President Osei, 3 March" below a quotation names its speaker and is no list of one."""
+def _free_lone_items(drafts: list[Draft]) -> None:
+    """What only begins like an item: "- President Osei, 3 March" below a quotation, "2. Trade" above a paragraph."""
     trios = zip(drafts, drafts[1:], [*drafts[2:], Draft("")], strict=False)
     for index, (before, draft, after) in enumerate(trios, 1):
-        dash = (draft.marker or draft.text)[0] in "-–—"
-        alone = not before.marker and not after.marker
-        if dash and alone and is_quotation(before) and not draft.ends_sentence:
-            drafts[index] = Draft(f"{draft.marker} {draft.text}".strip(), kind="byline")
+        text = f"{draft.marker} {draft.text}".strip()
+        if before.marker or after.marker or draft.ends_sentence or len(draft.words) > _MOST_WORDS:
+            continue
+        if text[0] in "-–—" and is_quotation(before):
+            drafts[index] = Draft(text, kind="byline")
+        elif draft.marker and not is_bullet(draft.marker) and after.ends_sentence and draft.kind is None:
+            drafts[index] = Draft(text)
 
 
 def is_quotation(draft: Draft) -> bool:

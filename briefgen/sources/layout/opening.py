@@ -107,7 +107,8 @@ def _is_headline(draft: Draft, below: list[Draft]) -> bool:
         return False
     if draft.ends_sentence and not (text.endswith(("?", "!")) and len(draft.words) <= _LONGEST_QUESTION):
         return False
-    return any(len(other.text) > len(text) and (other.ends_sentence or other.marker) for other in below)
+    body = [other for other in below if other.ends_sentence or other.marker]
+    return len(body) > 1 or any(len(other.text) > len(text) for other in body)
 
 
 def _is_deck(draft: Draft, below: list[Draft]) -> bool:

@@ -50,8 +50,8 @@ def wrap_column(groups: list[Group]) -> int | None:
     joints = [(one, two) for group in narrow for one, two in pairwise(group) if not split_marker(two.text)[0]]
     if len(joints) < _FEW_JOINTS and not all(two.text[0].islower() for _, two in joints):
         return None  # two lines are as soon a ministry's name above a title
-    full = sum(_is_full(one, two, column) for one, two in joints)
     mid_sentence = sum(not ends_with_stop(one.text) for one, _ in joints)
+    full = sum(_is_full(one, two, column) or _goes_on(one, two) for one, two in joints)
     wrapped = joints and full > 0.6 * len(joints) and mid_sentence > 0.5 * len(joints)
     return column if wrapped else None
 
@@ -137,6 +137,10 @@ def _is_title(group: Group, index: int, column: int) -> bool:
     fresh = not line.text[0].islower() and not below.text[0].islower()
     whole = line.text[-1] not in ".,;:" and not Draft(line.text).breaks_off
     return short and fresh and whole and not split_marker(line.text)[0]
+
+
+def _goes_on(line: Line, after: Line) -> bool:
+    return after.text[0].islower() and not ends_with_stop(line.text) and line.text[-1] not in ",;:"
 
 
 def _is_full(line: Line, after: Line, column: int) -> bool:
