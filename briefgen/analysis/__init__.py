@@ -52,4 +52,6 @@ def build_context(article: Article, model: str | None = None, published: dt.date
     cast = actors.find_actors(parsed, gazetteer.of(nlp))
     structure.read_structure(parsed, cast)
     resolver = coreference.Resolver(parsed, cast)
-    return Context(parsed, resolver, speech.find_speech(parsed, resolver), published or article.source.published)
+    context = Context(parsed, resolver, speech.find_speech(parsed, resolver), published or article.source.published)
+    resolver.settle_first_person(context.voice)
+    return context

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 RANKS = frozenset("deputy assistant under vice acting former associate".split())
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 Names = tuple[str, ...]
+FIRST_PERSON = frozenset("we our us ours ourselves my me mine myself".split())
+SINGULAR = frozenset("my me mine myself i".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,18 @@ class Resolver:
                     first = first + self._refs.get((block, other.i), ())
         return tuple(dict.fromkeys(first))
 
+    def settle_first_person(self, voice: Callable[[Sent, Token], Names]) -> None:
+        """Gives "we" and "I" their meaning once it is known whose words they are."""
+        for sent in self._document.sents:
+            for token in sent.span:
+                if token.lower_ in FIRST_PERSON and token.pos_ in ("PRON", "DET") and not token.text.isupper():
+                    said = voice(sent, token)
+                    names = said if token.lower_ in SINGULAR else self.parties(said)
+                    if names:
+                        self._refs[(sent.block, token.i)] = names
+                elif token.text == "I":
+                    self._refs[(sent.block, token.i)] = voice(sent, token)
+
     def parties(self, names: Iterable[str]) -> Names:
         """The countries and bodies that `names` speak for."""
         return tuple(dict.fromkeys(self.cast.party(n) for n in names))
@@ -75,7 +89,7 @@ class Resolver:
                 if mention.kind == "demonym" and token.pos_ == "ADJ":
                     continue
                 names = () if head else (mention.name,)
-            elif token.pos_ == "PRON" or token.tag_ == "PRP$":
+            elif (token.pos_ == "PRON" or token.tag_ == "PRP$") and token.text != "US":
                 names = self._pronoun(sent, token)
             elif token.pos_ in ("NOUN", "PROPN"):
                 names = self._noun(sent, token)
@@ -88,10 +102,14 @@ class Resolver:
         if modifier and not self.cast.is_person(names[0]):
             return
         subject = token.dep_ in SUBJECTS or (token.dep_ in ("appos", "conj") and token.head.dep_ in SUBJECTS)
-        plural = len(names) > 1 or token.tag_ in ("NNS", "NNPS") or len(token.conjuncts) > 0
-        everyone = self.names(sent.block, token) if plural else names
         person = all(self.cast.is_person(n) for n in names)
-        self._traces.append(Trace(sent.order, everyone or names, person, plural, subject))
+        plural = len(names) > 1 or token.tag_ in ("NNS", "NNPS")
+        self._traces.append(Trace(sent.order, names, person, plural, subject))
+        if token.dep_ == "conj" and not any(o.i > token.i for o in token.conjuncts):  # "X and Y": both together
+            earlier = [n for o in token.conjuncts for n in self._refs.get((sent.block, o.i), ())]
+            everybody = tuple(dict.fromkeys([*earlier, *names]))
+            if len(everybody) > 1:
+                self._traces.append(Trace(sent.order, everybody, person, True, subject))
 
     # --- pronouns
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
@@ -45,6 +46,7 @@ def introductions(docs: dict[int, Doc], hits: dict[int, list[NameHit]]) -> dict[
     known |= {
         docs[block][s].text.casefold() for block, rows in spans.items() for s, e in rows if _titled(docs[block], s)
     }
+    known |= _acting(docs, spans)
     found: dict[int, list[Introduction]] = {}
     for block, doc in docs.items():
         sure = [(s, e) for s, e in spans[block] if e - s > 1 or doc[s].text.casefold() in known or _speaking(doc[s])]
@@ -57,6 +59,13 @@ def introductions(docs: dict[int, Doc], hits: dict[int, list[NameHit]]) -> dict[
 
 def _titled(doc: Doc, start: int) -> bool:
     return start > 0 and doc[start - 1].lower_.rstrip(".") in TITLES
+
+
+def _acting(docs: dict[int, Doc], spans: dict[int, list[tuple[int, int]]]) -> set[str]:
+    """Lone names that the recogniser takes for a person at least twice and that act at least once."""
+    lone = [docs[block][s] for block, rows in spans.items() for s, e in rows if e - s == 1]
+    count = Counter(t.text.casefold() for t in lone)
+    return {t.text.casefold() for t in lone if count[t.text.casefold()] > 1 and t.dep_ in ("nsubj", "nsubjpass")}
 
 
 def _speaking(token: Token) -> bool:

@@ -43,7 +43,7 @@ def find_speech(document: Document, resolver: Resolver) -> list[Speech]:
 
 
 def _verb_cue(sent: Sent, token: Token, resolver: Resolver) -> Speech | None:
-    if token.pos_ not in ("VERB", "AUX"):
+    if token.pos_ not in ("VERB", "AUX") or resolver.cast.at(sent.block, token) is not None:
         return None
     lemma = token.lemma_.lower()
     content = next((c for c in token.children if c.dep_ in ("ccomp", "parataxis")), None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from briefgen.analysis.coreference import Names, Resolver
+from briefgen.analysis.coreference import FIRST_PERSON, Names, Resolver
 from briefgen.analysis.document import Sent
 
 CONNECTIVES = re.compile(
@@ -19,8 +19,8 @@ CONNECTIVES = re.compile(
     re.I,
 )
 SUBJECTIVE = frozenset("he she it they we i".split())
-POSSESSIVE = frozenset("his its their our my".split())
 OBJECTIVE = frozenset("him them us me".split())
+PERSONAL = frozenset("he she him her his hers himself herself".split())
 
 
 def line(sent: Sent, start: int, end: int, resolver: Resolver) -> str:
@@ -40,18 +40,31 @@ def line(sent: Sent, start: int, end: int, resolver: Resolver) -> str:
 
 
 def bracketed(sent: Sent, index: int, start: int, resolver: Resolver) -> str:
-    """The bracketed name for the pronoun at `index`; empty when it is none, is open, or its name stands in the line."""
+    """The bracketed name for the pronoun at `index`; empty when it is none, is open, or may mean a name in the line.
+
+    A wrong name is worse than a pronoun: where the line itself names somebody whom the pronoun may mean, it stays.
+    """
     token = sent.span.doc[index]
     word = token.lower_
-    if word not in SUBJECTIVE | POSSESSIVE | OBJECTIVE and token.tag_ != "PRP$" and word != "her":
+    pronoun = word in SUBJECTIVE | OBJECTIVE or token.tag_ == "PRP$"
+    if not pronoun or token.text == "US" or (word == "it" and not resolver.names(sent.block, token)):
         return ""
     names = resolver.names(sent.block, token)
-    if not names or _named_before(sent, start, index, names, resolver):
+    if not names or (word not in FIRST_PERSON and _may_mean_earlier(sent, start, index, resolver)):
+        return ""
+    if _named_before(sent, start, index, names, resolver):
         return ""
     text = " and ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + " and " + names[-1]
-    if token.tag_ == "PRP$" or word in POSSESSIVE:
-        return f"[{text}’s]"
+    if token.tag_ == "PRP$":
+        return f"[{text}’]" if text.endswith("s") else f"[{text}’s]"
     return f"[{text}]"
+
+
+def _may_mean_earlier(sent: Sent, start: int, index: int, resolver: Resolver) -> bool:
+    """Whether a name of the right sort stands in the line before the pronoun."""
+    personal = sent.span.doc[index].lower_ in PERSONAL
+    mentions = [resolver.cast.at(sent.block, sent.span.doc[i]) for i in range(start, index)]
+    return any(m is not None and (m.kind == "person") == personal for m in mentions)
 
 
 def _named_before(sent: Sent, start: int, index: int, names: Names, resolver: Resolver) -> bool:

@@ -42,10 +42,12 @@ def draft(article: Article, findings: Findings, *, date: dt.date, given: Given) 
 
 
 def _title(article: Article, findings: Findings) -> str:
-    """A title for an article without headline: its weightiest topic, else its file's name."""
-    if findings.topics:
-        return max(findings.topics, key=lambda t: t.weight).title
-    return (article.source.file or "Untitled").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    """A title for an article without headline: its two main parties and its weightiest topic, else its file's name."""
+    if not findings.topics:
+        return (article.source.file or "Untitled").rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    topic = max(findings.topics, key=lambda t: t.weight).title
+    parties = [a.name for a in findings.actors if a.kind != "person"][:2]
+    return f"{' and '.join(parties)}: {topic}" if parties else topic
 
 
 def _source(article: Article, given: Given) -> SourceInfo:
