@@ -2,26 +2,53 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief, Caveat
-from briefgen.model.findings import Findings
 from briefgen.model.ids import IdMint
 
+OPEN_PRONOUN = re.compile(
+    r"^(He|She|They|His|Her|Their|Its|We|Our|I|This|These|It(?! (?:is|was|would|will) \w+ (?:that|to)\b))\b"
+)
 
-def draft_caveats(article: Article, findings: Findings, brief: Brief, mint: IdMint) -> list[Caveat]:
+
+def draft_caveats(article: Article, brief: Brief, mint: IdMint) -> list[Caveat]:
     """Caveats on the brief as a whole first, then on single items in their order."""
-    rows: list[tuple[str, str | None]] = []
+    rows = [*_on_the_brief(article, brief), *_on_red_lines(brief), *_on_steps(brief), *_on_pronouns(brief)]
+    return [Caveat(id=mint.mint("caveats", f"{about or ''}{text}"), text=text, about=about) for text, about in rows]
+
+
+def _on_the_brief(article: Article, brief: Brief) -> Iterator[tuple[str, str | None]]:
     if brief.given.published is None and article.source.published is None:
-        rows.append(
-            ("The publication date is not known, so relative dates could not be resolved: give --published.", None)
-        )
-    rows += [(doubt.text, None) for doubt in findings.doubts]
+        yield "The publication date is not known, so relative dates are not resolved: give --published.", None
+    if not (brief.red_lines or brief.next_steps or any(i.positions for i in brief.issues)):
+        yield "The engine found no position, red line or next step: the text may be no news article.", None
+
+
+def _on_red_lines(brief: Brief) -> Iterator[tuple[str, str | None]]:
     for line in brief.red_lines:
         if line.confidence == "low":
-            rows.append(("The engine is not sure that this is a red line, or whose: read the cited sentence.", line.id))
+            yield "The engine is not sure that this is a red line, or whose: read the cited sentence.", line.id
+
+
+def _on_steps(brief: Brief) -> Iterator[tuple[str, str | None]]:
     for step in brief.next_steps:
         if step.due is not None and step.due.earliest is None and step.due.latest is None:
-            rows.append((f"“{step.due.text}” could not be resolved to a date.", step.id))
+            yield f"“{step.due.text}” could not be resolved to a date.", step.id
         if not step.owners:
-            rows.append(("The source does not say clearly who is to do this.", step.id))
-    return [Caveat(id=mint.mint("caveats", f"{about or ''}{text}"), text=text, about=about) for text, about in rows]
+            yield "The source does not say clearly who is to do this.", step.id
+        elif step.confidence == "low":
+            yield "The engine is not sure that this is planned: read the cited sentence.", step.id
+
+
+def _on_pronouns(brief: Brief) -> Iterator[tuple[str, str | None]]:
+    """Lines that open with a pronoun nobody could be named for."""
+    lines = [(p.text, p.id) for p in brief.summary.key_points]
+    lines += [(p.text, p.id) for i in brief.issues for p in i.positions]
+    lines += [(r.statement, r.id) for r in brief.red_lines] + [(s.action, s.id) for s in brief.next_steps]
+    for text, about in lines:
+        found = OPEN_PRONOUN.match(text)
+        if found:
+            yield f"“{found.group(1)}” at the start of this line is not resolved: read the sentences around it.", about

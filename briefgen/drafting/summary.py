@@ -17,14 +17,15 @@ REPETITION = 0.6  # how much of its strength a statement loses when another says
 SAME = 0.7  # share of the shorter line's words from which two lines are the same
 SUPPORTS = 0.6  # share of words from which a further sentence is cited as saying the same
 MOST_EVIDENCE = 3
+LONGEST = 50  # words of a line made of two neighbouring sentences
 
 
 def draft_summary(findings: Findings, brief: Brief, grounds: dict[str, str], mint: IdMint) -> Summary:
     """The bottom line is the strongest statement; the points follow in the order of the text."""
-    chosen = _choose(findings.key_statements)
+    order = {s.id: i for i, s in enumerate(findings.sentences)}
+    chosen = _choose(findings.key_statements, order)
     if not chosen:
         return Summary()
-    order = {s.id: i for i, s in enumerate(findings.sentences)}
     bottom, points = chosen[0], sorted(chosen[1:], key=lambda k: order[k.evidence[0]])
     return Summary(
         bottom_line=Statement(text=bottom.text, evidence=_evidence(bottom, findings.key_statements)),
@@ -39,19 +40,39 @@ def draft_summary(findings: Findings, brief: Brief, grounds: dict[str, str], min
     )
 
 
-def _choose(statements: tuple[KeyStatement, ...]) -> list[KeyStatement]:
+def _choose(statements: tuple[KeyStatement, ...], order: dict[str, int]) -> list[KeyStatement]:
     chosen: list[KeyStatement] = []
     rest = list(statements)
     repeated = [0.0] * len(rest)
-    while rest and len(chosen) < MOST:
+    while rest:
         values = [k.score * (1 - REPETITION * r) for k, r in zip(rest, repeated, strict=True)]
         best = values.index(max(values))
-        chosen.append(rest.pop(best))
+        statement = rest.pop(best)
         repeated.pop(best)
-        repeated = [max(r, alike(k.text, chosen[-1].text)) for k, r in zip(rest, repeated, strict=True)]
+        beside = next((i for i, k in enumerate(chosen) if _joins(k, statement, order)), None)
+        if beside is not None:
+            chosen[beside] = _joined(chosen[beside], statement, order)
+        elif len(chosen) == MOST:
+            break
+        else:
+            chosen.append(statement)
+        repeated = [max(r, alike(k.text, statement.text)) for k, r in zip(rest, repeated, strict=True)]
         kept = [i for i, r in enumerate(repeated) if r < SAME]
         rest, repeated = [rest[i] for i in kept], [repeated[i] for i in kept]
     return chosen
+
+
+def _joins(a: KeyStatement, b: KeyStatement, order: dict[str, int]) -> bool:
+    """Whether two chosen statements stand side by side in one paragraph and are short enough for one line."""
+    first, second = sorted((a, b), key=lambda k: order[k.evidence[0]])
+    neighbours = order[second.evidence[0]] - order[first.evidence[-1]] == 1
+    paragraph = first.evidence[-1].rsplit(".", 1)[0] == second.evidence[0].rsplit(".", 1)[0]
+    return neighbours and paragraph and len(a.text.split()) + len(b.text.split()) <= LONGEST
+
+
+def _joined(a: KeyStatement, b: KeyStatement, order: dict[str, int]) -> KeyStatement:
+    first, second = sorted((a, b), key=lambda k: order[k.evidence[0]])
+    return KeyStatement(first.evidence + second.evidence, f"{first.text} {second.text}", max(a.score, b.score))
 
 
 def _evidence(statement: KeyStatement, statements: tuple[KeyStatement, ...]) -> list[str]:

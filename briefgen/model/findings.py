@@ -113,14 +113,6 @@ class KeyStatement:
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something the engine was unsure of, in words that a reader can act on; `evidence` may be empty."""
-
-    text: str
-    evidence: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Findings:
     """All that was found in one article, each kind in the order of the text. `model` names the language model."""
 
@@ -133,4 +125,3 @@ class Findings:
     positions: tuple[Position, ...] = ()
     topics: tuple[Topic, ...] = ()
     key_statements: tuple[KeyStatement, ...] = ()
-    doubts: tuple[Doubt, ...] = ()
