@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
 from pathlib import Path
 
 import pypdf
 import pytest
+from tools import need
 
 from briefgen.model.brief import Brief
 from briefgen.rendering import load_style, outline, write
@@ -22,10 +21,7 @@ pytestmark = pytest.mark.slow
 
 @pytest.fixture(scope="module")
 def soffice() -> str:
-    found = shutil.which("soffice")
-    if not found and os.environ.get("CI"):
-        pytest.fail("LibreOffice is missing: apt-get install libreoffice-writer")
-    return found or pytest.skip("LibreOffice is not installed (apt-get install libreoffice-writer)")
+    return need("soffice", "libreoffice-writer")
 
 
 def converted(soffice: str, brief: Brief, folder: Path) -> pypdf.PdfReader:
