@@ -115,8 +115,8 @@ def test_items_whose_bullets_were_lost() -> None:
 
 
 def test_names_after_a_colon_are_no_headings() -> None:
-    text = f"Speakers include:\n\nIlse Marrow, minister\n\nRadu Fenn, skipper\n\n{CLOSE}"
-    assert shape_of(text)[1:3] == ["2 : Ilse Marrow, minister", "3 : Radu Fenn, skipper"]
+    text = f"{CLOSE}\n\nSpeakers include:\n\nIlse Marrow, minister\n\nRadu Fenn, skipper\n\n{CLOSE}"
+    assert shape_of(text)[2:4] == ["3 : Ilse Marrow, minister", "4 : Radu Fenn, skipper"]
 
 
 def test_an_empty_comment_between_items_is_left_out() -> None:

@@ -139,6 +139,15 @@ def test_a_full_opening() -> None:
     ]
 
 
+def test_labels_above_their_values() -> None:
+    lines = ["Fishing talks end", "Quotas rise by a tenth in June.", "From:", "Ministry of Fisheries", "Published"]
+    article = article_of("\n".join([*lines, "3 May 2029", "", BODY]))
+    assert [block.kind for block in article.blocks[:6]] == [
+        "headline", "paragraph", "heading", "byline", "heading", "dateline",
+    ]  # fmt: skip
+    assert article.source.published == dt.date(2029, 5, 3)
+
+
 def test_a_ministry_above_its_headline() -> None:
     assert opening("Ministry of Fisheries, Valmora", "Statement on herring") == ["byline", "headline"]
 
@@ -156,6 +165,8 @@ def test_a_signature_is_no_paragraph() -> None:
 def test_who_a_motto_is_from() -> None:
     text = f"Fishing talks end\n\n“The sea has no fences.”\n\n– President Marrow, 3 May 2029\n\n{BODY}"
     assert shape_of(text)[2] == "byline: – President Marrow, 3 May 2029"
+    source = article_of(text).source
+    assert (source.author, source.published) == (None, None)
 
 
 def test_who_writes_is_told_at_the_end_in_a_paragraph() -> None:

@@ -81,7 +81,7 @@ def test_lines_that_only_part_sections_are_left_out() -> None:
     assert shape_of(text) == EXPECTED[:3]
 
 
-@pytest.mark.parametrize("end", ["-30-", "# # #", "ENDS", "-ends-", "<!-- -->", "______"])
+@pytest.mark.parametrize("end", ["-30-", "# # #", "ENDS", "-ends-", "<!-- -->", "______", "- 2 -"])
 def test_marks_of_the_end(end: str) -> None:
     assert shape_of(f"{PARAGRAPHS[0]}\n\n{end}\n") == [f"1: {PARAGRAPHS[0]}"]
 

@@ -69,7 +69,7 @@ LINES = st.lists(WORDS, max_size=14).map(" ".join)
 TEXTS = st.lists(st.tuples(st.sampled_from(["", "  ", "    ", "\t"]), LINES), max_size=30).map(
     lambda lines: "\n".join(indent + line for indent, line in lines)
 )
-RULE = re.compile(r"[-–—=_*#~•·+\s]*")
+RULE = re.compile(r"[-–—=_*#~•·+\s]*|\s*[-–—]\s?\d\s?[-–—]\s*")
 
 
 @given(TEXTS, st.sampled_from(["\n", "\r\n", "\n\n"]))

@@ -19,9 +19,9 @@ from briefgen.sources.layout.wrapping import join_lines, wrap_column
 
 RULES: tuple[Callable[[list[Draft]], None], ...] = (
     marks.mark_boundaries,  # "Begin text:", "ENDS": say nothing
-    items.mark_items,  # list items and their depth
     speech.mark_turns,  # "QUESTION: Why now?" is a paragraph, however short
     opening.mark_opening,  # headline, bylines, datelines above the first paragraph
+    items.mark_items,  # list items and their depth
     opening.mark_datelines_and_signatures,  # a date alone on its line elsewhere, who signed, who is quoted
     headings.mark_headings,  # short lines between paragraphs
 )

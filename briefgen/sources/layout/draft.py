@@ -9,6 +9,8 @@ from typing import Literal
 
 from briefgen.model.article import BlockKind
 
+DASHES = "-–—"
+
 _CLOSERS = "\"'”’»›)]}*_~` "
 _OPENERS = "\"'“‘«‹([{*_#~` "
 _STOPS = ".!?…。！？؟"

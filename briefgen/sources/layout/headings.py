@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import islice
 
-from briefgen.sources.layout.draft import Draft
+from briefgen.sources.layout.draft import DASHES, Draft
 from briefgen.sources.layout.items import is_quotation
 
 _MOST_WORDS, _MOST_CHARACTERS = 16, 120
@@ -44,10 +44,10 @@ def _looks_like_heading(draft: Draft) -> bool:
     text = draft.text
     if draft.kind is not None or len(text) > _MOST_CHARACTERS or not 0 < len(draft.words) <= _MOST_WORDS:
         return False
-    if draft.bare[:1].islower() or text[0] in "(—–-" or draft.breaks_off or is_quotation(draft):
+    if draft.bare[:1].islower() or text[0] in ("(", *DASHES) or draft.breaks_off or is_quotation(draft):
         return False
     if _POINTER.match(text) or _CONTACT.search(text) or _SENTENCE_BREAK.search(text):
         return False
     if draft.bare.endswith(":"):
         return draft.in_title_case  # "Key Outcomes:", but not "The parties agreed that:"
-    return not draft.bare.endswith((",", ";", "-", "–", "—")) and (not draft.ends_sentence or text.endswith("?"))
+    return not draft.bare.endswith((",", ";", *DASHES)) and (not draft.ends_sentence or text.endswith("?"))

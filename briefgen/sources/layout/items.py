@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from briefgen.sources.layout.draft import Draft
+from briefgen.sources.layout.draft import DASHES, Draft
 from briefgen.sources.layout.markers import is_bullet, marker_style
 
 _MOST_WORDS = 16  # of a line in a list without bullets, or of a heading
@@ -28,7 +28,7 @@ def _free_lone_items(drafts: list[Draft]) -> None:
         text = f"{draft.marker} {draft.text}".strip()
         if before.marker or after.marker or draft.ends_sentence or len(draft.words) > _MOST_WORDS:
             continue
-        if text[0] in "-–—" and is_quotation(before):
+        if text[0] in DASHES and is_quotation(before):
             drafts[index] = Draft(text, kind="byline")
         elif draft.marker and not is_bullet(draft.marker) and after.ends_sentence and draft.kind is None:
             drafts[index] = Draft(text)

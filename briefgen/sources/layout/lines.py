@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 _TAB_WIDTH = 4
-# "###", "* * *", "-----", "-30-" and the empty HTML comments that a converter leaves between lists
-_RULE_LINE = re.compile(r"\s*(?:(?:[-–—=_*#~•·+]\s*)+|-\s?30\s?-|(?:<!--[^<>]{0,200}-->\s*)+)$")
+# "###", "* * *", "-----", "-30-", page numbers as "- 2 -", the empty HTML comments that converters put between lists
+_RULE_LINE = re.compile(r"\s*(?:(?:[-–—=_*#~•·+]\s*)+|[-–—]\s?\d{1,4}\s?[-–—]|(?:<!--[^<>]{0,200}-->\s*)+)$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefgen.sources.layout.bylines import is_office, is_place, is_venue, named_with_role, names_in_byline
 from briefgen.sources.layout.datelines import is_dateline, published_on
-from briefgen.sources.layout.draft import Draft
+from briefgen.sources.layout.draft import DASHES, Draft
 
 _DEEPEST = 12  # drafts that an opening may take
 _MOST_WORDS, _MOST_CHARACTERS = 40, 300
@@ -37,7 +38,7 @@ def mark_opening(drafts: list[Draft]) -> None:
         below = drafts[index + 1 : index + 1 + _DEEPEST]
         if draft.kind == "boundary" or draft is headline:
             continue
-        if draft.kind is not None:
+        if draft.kind is not None or draft.marker:
             return
         if is_dateline(draft.text):
             draft.kind = "dateline"
@@ -70,19 +71,14 @@ def mark_datelines_and_signatures(drafts: list[Draft]) -> None:
 
 def masthead(drafts: list[Draft]) -> Masthead:
     """Author and date of a text whose drafts have their kinds."""
-    authors: list[str] = []
-    days: set[dt.date | None] = set()
-    for draft in drafts:
-        if draft.kind in (None, "paragraph", "item"):
-            break
-        if draft.kind == "byline":
-            author = names_in_byline(draft.text) or named_with_role(draft) or draft.text
-            authors.append(author)
-        if draft.kind in ("byline", "dateline"):
-            days.add(published_on(draft.text))
-    if not days - {None} and drafts and drafts[-1].kind == "dateline":
+    prose = [index for index, draft in enumerate(drafts[:_DEEPEST]) if draft.kind in (None, "paragraph", "item")]
+    top = drafts[: prose[1] if len(prose) > 1 else _DEEPEST]  # a sentence may stand between headline and byline
+    bylines = [draft for draft in top if draft.kind == "byline" and draft.text[0] not in DASHES]
+    authors = [names_in_byline(draft.text) or named_with_role(draft) or draft.text for draft in bylines]
+    dated = [*bylines, *(draft for draft in top if draft.kind == "dateline")]
+    days = {published_on(draft.text) for draft in dated} - {None}
+    if not days and drafts and drafts[-1].kind == "dateline":
         days = {published_on(drafts[-1].text)}
-    days.discard(None)
     return Masthead(", ".join(dict.fromkeys(authors)) or None, days.pop() if len(days) == 1 else None)
 
 
@@ -115,5 +111,5 @@ def _is_deck(draft: Draft, below: list[Draft]) -> bool:
     """A line between headline and byline, be it a sentence or not."""
     if len(draft.words) > _LONGEST_DECK:
         return False
-    signed = bool(below) and (is_dateline(below[0].text) or names_in_byline(below[0].text) is not None)
-    return signed or not draft.ends_sentence
+    labels = takewhile(lambda other: not other.ends_sentence and not other.marker, below)
+    return not draft.ends_sentence or any(is_dateline(other.text) or names_in_byline(other.text) for other in labels)

@@ -32,7 +32,7 @@ def mark_turns(drafts: list[Draft]) -> None:
 
     Where one is known, every name in capitals before a colon is a speaker's: "REUTERS: Is this the end?"
     """
-    labels = [_LABEL.match(draft.text) if draft.kind is None else None for draft in drafts]
+    labels = [None if draft.kind or draft.marker else _LABEL.match(draft.text) for draft in drafts]
     spoken = Counter(match["label"] for match in labels if match)
     known = [match is not None and speaker_label(match.string) is not None for match in labels]
     is_transcript = any(known) or any(label.isupper() and count > 1 for label, count in spoken.items())
