@@ -1,0 +1,162 @@
+"""Whose words a part of a sentence is, and whether they can hold a red line."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from briefgen.analysis.context import Context
+from briefgen.analysis.coreference import Names
+from briefgen.analysis.document import Sent
+from briefgen.analysis.quotations import find_quotations
+from briefgen.analysis.roles import OWN_BODIES, STATE_BODIES
+from briefgen.analysis.speech import subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# "carried": no cue of its own, said on by the speaker of the same or the sentence before.
+Source = Literal["speech", "quotation", "label", "issuer", "carried", "article"]
+COMMENTATORS = re.compile(
+    r"\b(?:analysts?|experts?|scholars?|professors?|lecturers?|researchers?|economists?|historians?|commentators?|"
+    r"columnists?|observers?|pundits?|academics?|jurists?|scientists?|epidemiologists?|modellers?|modelers?|"
+    r"forecasters?|think[- ]tank|newspaper|author|essayist|pollsters?|critics|lawyers?|editorial|brokers?|campaigners?|"
+    r"commentary|column|book|study|investors?|traders?|voters?|residents?|diplomats|geostrateg\w+|activists?|sociologist|"
+    r"political scientist|fellow|university|teaches|former)\b",
+    re.I,
+)
+SPOKEN_FOR = re.compile(
+    r"\b(?:spokes\w+|ministers?|president|premier|chancellor|secretary|officials?|ambassador|envoy|government|ministry|"
+    r"administration|leaders?|cabinet|delegation|counselor|negotiators?|foreign office|presidency|authorities|military|army|"
+    r"department|office|embassy|king|prime minister|adviser|general|commander)\b",
+    re.I,
+)  # fmt: skip
+BODIES = (OWN_BODIES | STATE_BODIES) - frozenset("officer member members supplier operator people worker workers".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks (`names`, as resolved; empty when nobody could be made out) and how that is known."""
+
+    names: Names
+    source: Source
+    cue: str = ""
+    commentator: bool = False
+
+
+class Voices:
+    """Answers for one article; built once, because quotations run over sentences."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._quoted: dict[str, list[tuple[int, int, str | None]]] = {}
+        by_id = {s.id: s for s in context.document.sents}
+        for quotation in find_quotations(context.document, context.speeches, context.resolver):
+            for sent in (by_id[e] for e in quotation.evidence):
+                begin = _overlap(sent.text, quotation.text)
+                if begin is not None:
+                    self._quoted.setdefault(sent.id, []).append((*begin, quotation.speaker))
+        self._before: dict[str, Sent] = {}
+        last: Sent | None = None
+        for sent in context.document.citable():
+            if last is not None and last.block == sent.block:
+                self._before[sent.id] = last
+            last = sent
+
+    def quoted(self, sent: Sent, token: Token) -> bool:
+        """Whether `token` stands within quotation marks."""
+        at = token.idx - sent.start
+        return any(b <= at < e for b, e, _ in self._quoted.get(sent.id, ()))
+
+    def at(self, sent: Sent, token: Token) -> Voice:
+        """Whose words `token` is among."""
+        context = self._context
+        speech = context.speech_at(sent, token)
+        if speech is not None:
+            cue = sent.span.doc[speech.cue]
+            return Voice(self.settle(sent, speech.speakers), "speech", speech.verb, self._comments(sent, speech.speakers, subject_of(cue)))
+        at = token.idx - sent.start
+        for begin, end, speaker in self._quoted.get(sent.id, ()):
+            if begin <= at < end and speaker:
+                return Voice(self.settle(sent, (speaker,)), "quotation", "", self._comments(sent, (speaker,), None))
+        if sent.speaker:
+            return Voice((sent.speaker,), "label")
+        if context.document.issuer:
+            return Voice(context.document.issuer, "issuer")
+        return self._carried(sent, token)
+
+    def _carried(self, sent: Sent, token: Token) -> Voice:
+        """Words after a semicolon, or a backshifted sentence ("Visas would lapse"), go on in the last speaker's voice."""
+        spoken = [x for x in self._context.speeches_in(sent) if x.speakers]
+        if spoken:
+            cue = sent.span.doc[spoken[0].cue]
+            subject = subject_of(token)
+            speaking = subject_of(cue)
+            own = token.i == cue.i or (subject is not None and speaking is not None and subject.i == speaking.i)
+            marks = [t for t in sent.span.doc[min(cue.i, token.i) : max(cue.i, token.i)] if t.text in (";", ":", '"', ",")]
+            if not own and marks:
+                return Voice(self.settle(sent, spoken[0].speakers), "carried", spoken[0].verb, self._comments(sent, spoken[0].speakers, subject_of(cue)))
+        before = self._before.get(sent.id)
+        root = sent.span.root
+        backshifted = any(c.lower_ in ("would", "could") for c in root.children if c.dep_ == "aux")
+        if before is not None and not spoken and backshifted:
+            said = [x for x in self._context.speeches_in(before) if x.speakers]
+            if said:
+                cue = before.span.doc[said[-1].cue]
+                return Voice(self.settle(before, said[-1].speakers), "carried", said[-1].verb, self._comments(before, said[-1].speakers, subject_of(cue)))
+        return Voice((), "article")
+
+    def parties(self, names: Names) -> Names:
+        """The parties that `names` speak for; nouns that are nobody in particular ("member", "statement") left out."""
+        cast = self._context.resolver.cast
+        known = (n for n in names if n in cast.entries or n[:1].isupper() or " " in n or n.lower() in BODIES)
+        return self._context.parties(tuple(known))
+
+    def settle(self, sent: Sent, names: Names) -> Names:
+        """Names with bare offices ("spokesman") put down to the state at hand."""
+        return tuple(dict.fromkeys(n for name in names for n in self._office(sent, name)))
+
+    def _office(self, sent: Sent, name: str) -> Names:
+        cast = self._context.resolver.cast
+        if name in cast.entries or not SPOKEN_FOR.search(name):
+            return (name,)
+        issuer = self._context.document.issuer
+        if len(issuer) == 1 or (issuer and name.endswith("s")):
+            return issuer
+        named = (cast.at(sent.block, token) for token in sent.span)
+        states = [m.name for m in named if m is not None and m.kind != "person"]
+        if cast.home and (cast.home in states or not states):
+            return (cast.home,)
+        return (states[0],) if states else (name,)
+
+    def _comments(self, sent: Sent, names: Names, subject: Token | None) -> bool:
+        """Whether these are commentators: their stance is nobody's red line."""
+        cast = self._context.resolver.cast
+        for name in names:
+            entry = cast.entries.get(name)
+            role = entry.role if entry is not None else name
+            if role and COMMENTATORS.search(role):
+                return True
+            if entry is not None and entry.kind == "organisation" and re.search(r"\b(?:Institute|University|Times|Post|Observatory|Research|College|Foundation|Think)\b", name):
+                return True
+        if subject is not None:
+            words = sent.span.doc[subject.left_edge.i : subject.right_edge.i + 1].text
+            return bool(COMMENTATORS.search(words))
+        return False
+
+
+def _overlap(sentence: str, words: str) -> tuple[int, int] | None:
+    """Where the quoted `words`, which may run over several sentences, stand in `sentence`."""
+    at = sentence.find(words)
+    if at >= 0:
+        return at, at + len(words)
+    if sentence.strip(" \"“”'") in words:
+        return 0, len(sentence)
+    head = words[:25]
+    at = sentence.find(head)
+    if at >= 0:
+        return at, len(sentence)
+    tail = words[-25:]
+    at = sentence.find(tail)
+    return (0, at + len(tail)) if at >= 0 else None
