@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.document import Document
@@ -103,6 +103,8 @@ class Cast:
 
 HEADLINE = -1  # stands for the headline among the numbered blocks
 DOMINANT = 0.5  # share of all mentions of countries from which an article is about one country
+VISITING = frozenset(("meet", "visit", "travel", "host", "join"))
+NOT_AMERICAN = re.compile(r"\b(?:prime|foreign) minister\b|\b(?:premier|king|queen|chancellor|prince)\b", re.I)
 FEWEST = 3  # mentions
 DATELINE = re.compile(r"^([A-Z][A-ZÀ-Þ'’. -]{2,40}?)(?:,[^—–-]{0,40})?\s*(?:\([^)]*\)\s*)?[—–-]{1,2}\s")
 
@@ -128,10 +130,13 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
     people = introductions(docs, found)
     named = [h for h in found.pop(HEADLINE, []) if h.entry.kind != "capital"]
     cast.headline = [(document.headline[h.start].idx, h.entry.party) for h in named if document.headline is not None]
+    headline = people.pop(HEADLINE, [])
     full = _full_names(people)
-    for intro in people.pop(HEADLINE, ()):
-        if " " in intro.name:  # the headline is not citable, but it may be the only place with the full name
-            _describe(cast.entries.setdefault(intro.name, Entry(intro.name, "person")), intro)
+    for intro in headline:  # not citable, but it may be the only place with the full name
+        name = next((f for f in full if intro.name.startswith(f)), intro.name)
+        if " " in name:
+            _describe(cast.entries.setdefault(name, Entry(name, "person")), replace(intro, name=name))
+            full.append(name)
     for block, doc in document.docs.items():
         taken: set[int] = set()
         for intro in people.get(block, ()):
@@ -211,6 +216,8 @@ def settle_parties(document: Document, cast: Cast) -> None:
             entry.represents = document.issuer[0] if own else _country_before(document, cast, entry.name)
         else:
             entry.represents = cast.home or _country_before(document, cast, entry.name) or dominant
+        if entry.represents == "United States" and NOT_AMERICAN.search(entry.role):
+            entry.represents = None
 
 
 def _country_before(document: Document, cast: Cast, name: str) -> str | None:
@@ -222,7 +229,9 @@ def _country_before(document: Document, cast: Cast, name: str) -> str | None:
         first = min((m.start for m in mentions if m.name == name), default=None)
         if first is not None:
             places = [m for m in mentions if m.start < first and m.kind in ("country", "capital")]
-            places = [m for m in places if _is_place(document.docs[block], m)]
+            doc = document.docs[block]
+            visited = any(t.lemma_ in VISITING for t in doc[first].sent)
+            places = [m for m in places if visited and doc[m.start].sent == doc[first].sent and _is_place(doc, m)]
             return max(places, key=lambda m: m.start).name if places else None
     return None
 

@@ -9,17 +9,22 @@ from collections import Counter
 
 from briefgen.analysis.actors import Cast
 from briefgen.analysis.document import Document
+from briefgen.analysis.roles import AMERICAN_ROLE
 
 ISSUED = re.compile(
     r"\b(statement|declaration|communiqu[eé]|readout|read-out|fact ?sheet|press release|remarks|chair['’]s summary|"
     r"proclamation|memorandum|conclusions)\b",
     re.I,
 )
-ISSUED_BY = re.compile(r"\W*(?:\w+\s+){0,3}?(?:by|of|from)\b(?!.*\b(?:meetings?|call|visit)\b)", re.I)
+ISSUED_BY = re.compile(r"\W*(?:\w+\s+){0,3}?(?:by|of|from)\b(?!.*\b(?:meetings?|call|visit|travel|trip)\b)", re.I)
 JOINT = re.compile(r"\bjoint\b|\bbetween\b.*\band\b|^G-?\d", re.I)
 MATTER = re.compile(r"\b(?:on|following|after|regarding|concerning|in response|to mark|to the|for)\b", re.I)
 OTHER_SIDE = re.compile(r"\b(?:with|to|on|against|and)\b", re.I)
-UNITED_STATES = re.compile(r"\b(?:Office of the Spokesperson|Department of State|The White House)\b")
+UNITED_STATES = re.compile(
+    r"\b(?:Office of the Spokesperson|Department of State|The White House|(?:NSC|Department) Spokesperson)\b"
+)
+# Without a country beside it, the press office of a White House writes so.
+BARE_ROLE = re.compile(r"^(?:vice )?president$", re.I)
 WE = re.compile(r"\b(?:we|our)\b", re.I)
 LABELLED = re.compile(r"^[A-Z][A-Z .'’-]{2,40}:")
 # What a government does in its own statements.
@@ -33,7 +38,9 @@ STATING = frozenset(
 def find_issuer(document: Document, cast: Cast) -> tuple[str, ...]:
     """The parties that issue the text, from its headline, its opening lines or its "we"; empty for anything else."""
     headline = document.article.headline or ""
-    opening = " ".join(b.text for b in document.article.blocks[:4] if b.kind != "paragraph" or len(b.text) < 200)
+    opening = f"{headline} " + " ".join(
+        b.text for b in document.article.blocks[:4] if b.kind != "paragraph" or len(b.text) < 200
+    )
     issued = ISSUED.search(headline)
     american = bool(UNITED_STATES.search(opening))
     if issued is None and not american:
@@ -80,8 +87,11 @@ def _who_states(document: Document, cast: Cast) -> Counter[str]:
 
 
 def _first_person(headline: str, end: int, document: Document, cast: Cast) -> tuple[str, ...]:
-    """The party of the person whom the headline names first; one with a bare title speaks for the country that the text
-    names most, the countries that the headline ties to others aside."""
+    """The party of the person whom the headline names first.
+
+    One with a bare title ("Statement from President X") speaks for the United States when the text names them and the
+    headline does not tie them to somebody else, else for whoever condemns and welcomes in the text.
+    """
     low = headline[:end].casefold()
     people = [(low.find(e.name.split()[-1].casefold()), e.name) for e in cast.entries.values() if e.kind == "person"]
     named = [cast.entries[name] for at, name in sorted(people) if at >= 0]
@@ -90,7 +100,12 @@ def _first_person(headline: str, end: int, document: Document, cast: Cast) -> tu
     if not named[0].represents:
         beside = found.end() if (found := OTHER_SIDE.search(headline)) else len(headline)
         others = {e.represents for e in named[1:]} | set(_parties(cast, beside, len(headline)))
-        own = [p for p, _ in _who_states(document, cast).most_common() if p not in others]
-        own += [p for p, _ in cast.parties().most_common(2) if p not in others and cast.entries[p].kind == "country"]
-        named[0].represents = own[0] if own else None
+        american = AMERICAN_ROLE.match(named[0].role) or (
+            BARE_ROLE.match(named[0].role) and "United States" not in others
+        )
+        if american and "United States" in cast.entries:
+            named[0].represents = "United States"
+        else:
+            own = [p for p, _ in _who_states(document, cast).most_common() if p not in others]
+            named[0].represents = own[0] if own else None
     return (named[0].represents,) if named[0].represents else ()

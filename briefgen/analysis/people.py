@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.cues import CUES
 from briefgen.analysis.gazetteer import NameHit
-from briefgen.analysis.roles import MEN, OFFICIAL, TITLE_PARTS, TITLES, WOMEN
+from briefgen.analysis.roles import AMERICAN_ROLE, MEN, OFFICIAL, TITLE_PARTS, TITLES, WOMEN
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -101,8 +101,14 @@ def _name_spans(doc: Doc, hits: list[NameHit]) -> list[tuple[int, int]]:
 
 def _goes_on(token: Token) -> bool:
     """Whether a name that the recogniser broke off goes on: another capitalised word that is nothing else."""
-    capital = token.pos_ == "PROPN" and token.text.isalpha() and token.text[0].isupper() and not token.is_sent_start
-    return capital and token.ent_type_ in ("", "PERSON") and token.lower_ not in TITLES | TITLE_PARTS
+    verbal = token.text.endswith(("ing", "es", "ed"))  # the verb of a headline in capitals
+    capital = token.pos_ == "PROPN" and token.text.isalpha() and token.text[0].isupper() and not verbal
+    return (
+        capital
+        and not token.is_sent_start
+        and token.ent_type_ in ("", "PERSON")
+        and token.lower_ not in TITLES | TITLE_PARTS
+    )
 
 
 def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
@@ -163,7 +169,9 @@ def _introduce(doc: Doc, start: int, end: int, hits: list[NameHit], people: set[
     former = bool(words & {"former", "ex", "late", "outgoing", "predecessor"})
     gender: Literal["m", "f"] | None = "f" if words & WOMEN else "m" if words & MEN else None
     role = _role_text(doc, s, e, hits)
-    party = _represented(doc, s, e, hits) or _of_country(doc, intro, hits).represents
+    party = _of_country(doc, intro, hits).represents or _represented(doc, s, e, hits)
+    if AMERICAN_ROLE.match(role) and party not in {h.entry.party for h in hits}:
+        party = None  # "Assistant Secretary for Eurasian Affairs" speaks for no Eurasia
     return replace(intro, role=role, represents=party, former=former, gender=gender)
 
 
