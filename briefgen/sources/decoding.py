@@ -41,8 +41,7 @@ _MISREAD = re.compile(
     r"|[ƒˆ˜†‡¤¦¨¯´¸¬∂∑∏π∫√≈∆◊ˇ˘˙˚˝˛╔╚╗╝][^\W\d_]"
     r"|[^\W\d_][‚„][^\W\d_]|(?<!\w)[ÐÑÒÔÕÛÞ]+(?!\w)"
 )
-_DETECTED = ["cp1250", "cp1251", "koi8_r", "cp1253", "cp1254", "cp1256", "shift_jis", "euc_jp"]
-_DETECTED += ["gb18030", "big5", "euc_kr"]
+_DETECTED = "cp1250 cp1251 koi8_r cp1253 cp1254 cp1256 shift_jis euc_jp gb18030 big5 euc_kr".split()
 _SAMPLE = 200_000  # bytes that the detection looks at
 
 

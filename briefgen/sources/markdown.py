@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
+from typing import TYPE_CHECKING
 
 from briefgen.sources.cleaning import clean, fold
 from briefgen.sources.frontmatter import split_front_matter
@@ -18,6 +16,9 @@ from briefgen.sources.layout.draft import Draft, ends_with_stop
 from briefgen.sources.reading import Reading
 from briefgen.sources.text import readable
 
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
 _WIDEST = 132  # characters; longer lines were not wrapped by hand, each is a paragraph
 _LONGEST_HEADING = 40  # words; a longer one is a paragraph with a line of dashes below it
 _TAG = re.compile(r"<[^<>]*>")
@@ -27,6 +28,8 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 def read(data: bytes, name: str) -> Reading:
     """The reading of a Markdown text; SourceError when `data` is no such text. `name` is shown in errors."""
+    from markdown_it import MarkdownIt  # plain text is read without it
+
     given, body = split_front_matter(readable(data, name), name)
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
     blocks, masthead = finish(_Walk().drafts_of(tokens))
