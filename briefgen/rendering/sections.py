@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -204,9 +205,14 @@ def _letter(entry: Entry) -> str:
 def source_line(draft: Draft, source: SourceInfo) -> str:
     """A source on one line: publisher, title, day of publication; its file or address where it has no name."""
     title = quoted(clean(source.title)) if source.title else ""
-    name = join_parts([clean(source.publisher or ""), title]) or clean(source.file or source.url or "")
+    name = join_parts([clean(source.publisher or ""), title]) or clean(_file_name(source) or source.url or "")
     published = date_words(source.published, draft.style.dates) if source.published else ""
     return join_parts([name, published]) or wording.NOT_STATED
+
+
+def _file_name(source: SourceInfo) -> str:
+    """The file without its folders, which are the drafter's own business."""
+    return re.split(r"[/\\]", source.file or "")[-1]
 
 
 def _described(draft: Draft, source: SourceInfo) -> str:
