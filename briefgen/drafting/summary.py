@@ -17,6 +17,7 @@ REPETITION = 0.6  # how much of its strength a statement loses when another says
 SAME = 0.7  # share of the shorter line's words from which two lines are the same
 SUPPORTS = 0.6  # share of words from which a further sentence is cited as saying the same
 MOST_EVIDENCE = 3
+LONGEST_BOTTOM_LINE = 60  # words
 LONGEST = 50  # words of a line made of two neighbouring sentences
 
 
@@ -26,7 +27,9 @@ def draft_summary(findings: Findings, brief: Brief, grounds: dict[str, str], min
     chosen = _choose(findings.key_statements, order)
     if not chosen:
         return Summary()
-    bottom, points = chosen[0], sorted(chosen[1:], key=lambda k: order[k.evidence[0]])
+    bottom = _bottom_line(chosen, findings, order)
+    rest = [k for k in chosen if not set(k.evidence) & set(bottom.evidence)][: MOST - 1]
+    points = sorted(rest, key=lambda k: order[k.evidence[0]])
     return Summary(
         bottom_line=Statement(text=bottom.text, evidence=_evidence(bottom, findings.key_statements)),
         key_points=[
@@ -38,6 +41,17 @@ def draft_summary(findings: Findings, brief: Brief, grounds: dict[str, str], min
             for k in points
         ],
     )
+
+
+def _bottom_line(chosen: list[KeyStatement], findings: Findings, order: dict[str, int]) -> KeyStatement:
+    """The strongest statement, and with it the strongest that holds a red line or a next step: what is, and what counts."""
+    first = chosen[0]
+    weighty = {e for x in (*findings.stances, *findings.steps) for e in x.evidence}
+    if weighty & set(first.evidence):
+        return first
+    room = LONGEST_BOTTOM_LINE - len(first.text.split())
+    second = next((k for k in chosen[1:] if weighty & set(k.evidence) and len(k.text.split()) <= room), None)
+    return _joined(first, second, order) if second else first
 
 
 def _choose(statements: tuple[KeyStatement, ...], order: dict[str, int]) -> list[KeyStatement]:
@@ -52,7 +66,7 @@ def _choose(statements: tuple[KeyStatement, ...], order: dict[str, int]) -> list
         beside = next((i for i, k in enumerate(chosen) if _joins(k, statement, order)), None)
         if beside is not None:
             chosen[beside] = _joined(chosen[beside], statement, order)
-        elif len(chosen) == MOST:
+        elif len(chosen) > MOST:  # one more than shown: the bottom line may take two
             break
         else:
             chosen.append(statement)
