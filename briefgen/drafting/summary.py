@@ -44,7 +44,7 @@ def draft_summary(findings: Findings, brief: Brief, grounds: dict[str, str], min
 
 
 def _bottom_line(chosen: list[KeyStatement], findings: Findings, order: dict[str, int]) -> KeyStatement:
-    """The strongest statement, and with it the strongest that holds a red line or a next step: what is, and what counts."""
+    """The strongest statement, and with it the strongest that holds a red line or a next step."""
     first = chosen[0]
     weighty = {e for x in (*findings.stances, *findings.steps) for e in x.evidence}
     if weighty & set(first.evidence):
