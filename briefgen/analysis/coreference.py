@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 RANKS = frozenset("deputy assistant under vice acting former associate".split())
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 Names = tuple[str, ...]
-FIRST_PERSON = frozenset("we our us ours ourselves my me mine myself".split())
+FIRST_PERSON = frozenset("we our us ours ourselves my me mine myself i".split())
 SINGULAR = frozenset("my me mine myself i".split())
 
 
@@ -95,7 +95,8 @@ class Resolver:
                 names = self._noun(sent, token)
             if names:
                 self._refs[(block, token.i)] = names
-                self._trace(sent, token, names)
+                if token.lower_ not in FIRST_PERSON:  # nobody calls "us" by "it" or "they"
+                    self._trace(sent, token, names)
 
     def _trace(self, sent: Sent, token: Token, names: Names) -> None:
         modifier = token.dep_ in ("compound", "poss", "amod", "nmod") and token.head.pos_ in ("NOUN", "PROPN")

@@ -18,7 +18,7 @@ ASKING = frozenset(
 )
 OWN_LINE = re.compile(
     r"^(read more|also read|related|photo|image|video|credit|source|advertisement|subscribe|follow us|share this|"
-    r"copyright|©|begin text|end text|#+)\b",
+    r"copyright|©|begin text|end text|#+|the (?:text of the )?following (?:is|statement|joint))\b",
     re.I,
 )
 DISCLOSURE = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from briefgen.analysis.coreference import FIRST_PERSON, Names, Resolver
+from briefgen.analysis.cues import CUES
 from briefgen.analysis.document import Sent
 
 CONNECTIVES = re.compile(
@@ -20,6 +21,7 @@ CONNECTIVES = re.compile(
 )
 SUBJECTIVE = frozenset("he she it they we i".split())
 OBJECTIVE = frozenset("him them us me".split())
+FIRST_WORDS = 2  # "its" and "their" further on in a line mostly mean something in the line
 PERSONAL = frozenset("he she him her his hers himself herself".split())
 
 
@@ -28,36 +30,44 @@ def line(sent: Sent, start: int, end: int, resolver: Resolver) -> str:
     doc = sent.span.doc
     pieces: list[str] = []
     at = doc[start].idx - sent.start
+    given: set[Names] = set()  # a name is given once a line; after it the pronoun is clear
     for token in doc[start:end]:
-        name = bracketed(sent, token.i, start, resolver)
-        if name:
+        names = bracketed(sent, token.i, start, resolver)
+        if names and names not in given:
+            given.add(names)
             here = token.idx - sent.start
-            pieces.append(sent.text[at:here] + name)
+            pieces.append(sent.text[at:here] + _brackets(names, possessive=token.tag_ == "PRP$"))
             at = here + len(token.text)
     last = doc[end - 1]
     pieces.append(sent.text[at : last.idx + len(last.text) - sent.start])
     return tidy("".join(pieces))
 
 
-def bracketed(sent: Sent, index: int, start: int, resolver: Resolver) -> str:
-    """The bracketed name for the pronoun at `index`; empty when it is none, is open, or may mean a name in the line.
+def bracketed(sent: Sent, index: int, start: int, resolver: Resolver) -> Names:
+    """The names to put for the pronoun at `index`; empty when it is none, is open, or may mean a name in the line.
 
-    A wrong name is worse than a pronoun: where the line itself names somebody whom the pronoun may mean, it stays.
+    A wrong name is worse than a pronoun: it stays where the line itself names somebody whom it may mean, and "it",
+    which more often than not means no actor, gives way only where it speaks.
     """
     token = sent.span.doc[index]
     word = token.lower_
-    pronoun = word in SUBJECTIVE | OBJECTIVE or token.tag_ == "PRP$"
-    if not pronoun or token.text == "US" or (word == "it" and not resolver.names(sent.block, token)):
-        return ""
+    if token.text == "US" or not (word in SUBJECTIVE | OBJECTIVE or token.tag_ == "PRP$"):
+        return ()
     names = resolver.names(sent.block, token)
-    if not names or (word not in FIRST_PERSON and _may_mean_earlier(sent, start, index, resolver)):
-        return ""
-    if _named_before(sent, start, index, names, resolver):
-        return ""
+    if not names or _named_before(sent, start, index, names, resolver):
+        return ()
+    if word in FIRST_PERSON:
+        return names
+    if word == "it" and not (token.dep_ == "nsubj" and token.head.lemma_.lower() in CUES):
+        return ()
+    if word in ("its", "their") and index - start > FIRST_WORDS:
+        return ()
+    return () if _may_mean_earlier(sent, start, index, resolver) else names
+
+
+def _brackets(names: Names, possessive: bool) -> str:
     text = " and ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + " and " + names[-1]
-    if token.tag_ == "PRP$":
-        return f"[{text}’]" if text.endswith("s") else f"[{text}’s]"
-    return f"[{text}]"
+    return f"[{text}{'’' if text.endswith('s') else '’s'}]" if possessive else f"[{text}]"
 
 
 def _may_mean_earlier(sent: Sent, start: int, index: int, resolver: Resolver) -> bool:

@@ -90,10 +90,11 @@ def _joined(a: KeyStatement, b: KeyStatement, order: dict[str, int]) -> KeyState
 
 
 def _evidence(statement: KeyStatement, statements: tuple[KeyStatement, ...]) -> list[str]:
-    """Its own sentence, and the ones that say the same elsewhere in the text."""
-    same = [(alike(k.text, statement.text), k) for k in statements if k is not statement]
-    more = sorted((pair for pair in same if pair[0] >= SUPPORTS), key=lambda pair: -pair[0])
-    return [*statement.evidence, *(e for _, k in more for e in k.evidence)][:MOST_EVIDENCE]
+    """Its own sentences, and the ones that say the same elsewhere in the text."""
+    others = [k for k in statements if not set(k.evidence) & set(statement.evidence)]
+    same = sorted(((alike(k.text, statement.text), k) for k in others), key=lambda pair: -pair[0])
+    more = [e for likeness, k in same if likeness >= SUPPORTS for e in k.evidence]
+    return [*statement.evidence, *more][:MOST_EVIDENCE]
 
 
 def alike(a: str, b: str) -> float:
