@@ -59,10 +59,11 @@ def _chosen(weighed: list[Weighed]) -> list[Weighed]:
 
 
 def _distinct(one: Weighed, other: Weighed) -> bool:
+    """True for two steps and not two words for one: their clauses apart, their times or their owners not the same."""
     a, b = one[0].span(), other[0].span()
+    times = [w[1].text if w[1] else None for w in (one, other)]
     if a[0] < b[1] and b[0] < a[1]:
-        return False
-    times = [(w[1].text if w[1] else None) for w in (one, other)]
+        return None not in times and times[0] != times[1] and not set(one[2]) & set(other[2])
     return times[0] != times[1] or set(one[2]) != set(other[2])
 
 

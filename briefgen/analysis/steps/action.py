@@ -24,7 +24,11 @@ def action_of(scene: Scene, candidate: Candidate, owners: Names) -> str:
     start, end = candidate.span()
     doc = sent.span.doc
     head = clause_head(candidate.top)
-    bare = head.pos_ in ("VERB", "AUX") and not has_subject(head) and head.dep_ in ("conj", "relcl", "acl", "advcl", "xcomp")
+    bare = (
+        head.pos_ in ("VERB", "AUX")
+        and not has_subject(head)
+        and head.dep_ in ("conj", "relcl", "acl", "advcl", "xcomp")
+    )
     relative = next((t for t in head.lefts if t.lower_ in _RELATIVE and t.dep_ in ("nsubj", "nsubjpass")), None)
     if relative is not None or bare:
         if relative is not None:
@@ -34,7 +38,11 @@ def action_of(scene: Scene, candidate: Candidate, owners: Names) -> str:
         if end - start >= _SHORTEST - 1 and owners:
             return tidy(f"[{_joined(owners)}] {_lowered(line(sent, start, end, resolver), sent, doc[start])}")
         return tidy(sent.text)
-    while start < end - 1 and (doc[start].is_punct or doc[start].dep_ in ("cc", "mark", "preconj")) and doc[start].lower_ != "if":
+    while (
+        start < end - 1
+        and (doc[start].is_punct or doc[start].dep_ in ("cc", "mark", "preconj"))
+        and doc[start].lower_ != "if"
+    ):
         start += 1
     if end - start < _SHORTEST:
         return tidy(sent.text)

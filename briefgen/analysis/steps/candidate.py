@@ -42,7 +42,7 @@ class Candidate:
         for child in top.children:
             if child.dep_ in ("cc", "preconj", "mark") or (child.dep_ == "punct"):
                 continue
-            if is_tail(top, child) or (child.i > top.i and child.dep_ == "conj" and has_subject(child)):
+            if is_tail(top, child) or (child.i > top.i and is_other_clause(child)):
                 continue
             start, end = min(start, child.left_edge.i), max(end, right_end(child))
         return max(start, self.sent.span.start), min(end, self.sent.span.end)
@@ -52,15 +52,27 @@ def right_end(token: Token) -> int:
     """One past the last token of `token`'s phrase, without coordinated clauses that have their own subject."""
     end = token.i + 1
     for child in token.children:
-        if child.dep_ == "punct" or (child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and has_subject(child)):
+        if child.dep_ == "punct" or is_other_clause(child):
             continue
         end = max(end, right_end(child))
     return end
 
 
+def is_other_clause(child: Token) -> bool:
+    """True for a coordinated verb with a subject or a tense of its own: "and is to file", but not "and meet"."""
+    if child.dep_ != "conj" or child.pos_ not in ("VERB", "AUX"):
+        return False
+    tensed = child.tag_ in ("VBZ", "VBP", "VBD") or any(
+        c.dep_ in ("aux", "auxpass") and c.tag_ != "TO" for c in child.children
+    )
+    return has_subject(child) or (tensed and child.tag_ != "VB") or any(c.tag_ == "MD" for c in child.children)
+
+
 def clause_head(token: Token) -> Token:
     """The verb that carries the subject: up from an infinitive, an auxiliary or a participle to the finite verb."""
-    while token.dep_ in ("xcomp", "aux", "auxpass", "acomp", "pcomp") or (token.dep_ == "prep" and token.i > token.head.i):
+    while token.dep_ in ("xcomp", "aux", "auxpass", "acomp", "pcomp") or (
+        token.dep_ == "prep" and token.i > token.head.i
+    ):
         token = token.head
     return token
 
@@ -96,7 +108,11 @@ def is_negated(verb: Token) -> bool:
 def infinitive_of(token: Token) -> Token | None:
     """The "to ..." that depends on `token` as its complement; None without one."""
     for child in token.children:
-        if child.dep_ in ("xcomp", "acl", "advcl", "ccomp", "relcl") and child.pos_ in ("VERB", "AUX") and child.i > token.i:
+        if (
+            child.dep_ in ("xcomp", "acl", "advcl", "ccomp", "relcl")
+            and child.pos_ in ("VERB", "AUX")
+            and child.i > token.i
+        ):
             if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
                 return child
     return None

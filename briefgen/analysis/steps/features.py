@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from briefgen.analysis.steps.scene import Scene
 
+_OF_ACTIONS = ("tion", "sion", "ment", "al", "ance", "plan", "review", "launch", "audit", "visit", "talk", "meeting")
 _CLASSES = (
     ("concrete", words.CONCRETE),
     ("vague", words.VAGUE),
@@ -60,6 +61,8 @@ def _bearer(scene: Scene, candidate: Candidate, owners: Names) -> set[str]:
             found.add("event")
         if _lemma(bearer) in words.OPINION_VOICES:
             found.add("opinion")
+        if bearer.pos_ in ("NOUN", "PROPN") and not is_person_or_body(bearer):
+            found.add("inert")
         if bearer.lower_ in ("you", "someone", "anyone", "nobody", "people", "one", "there", "everyone"):
             found.add("anybody")
         if scene.context.actors_of(scene.sent, bearer):
@@ -70,6 +73,14 @@ def _bearer(scene: Scene, candidate: Candidate, owners: Names) -> set[str]:
     if not owners:
         found.add("nobody")
     return found
+
+
+def is_person_or_body(noun: Token) -> bool:
+    """True for a noun that can act, by its meaning or as a name."""
+    lemma = _lemma(noun)
+    if lemma in words.THINGS:
+        return False
+    return words.can_act(lemma) or noun.ent_type_ in ("ORG", "PERSON", "GPE", "NORP")
 
 
 def _clause(candidate: Candidate) -> set[str]:
@@ -83,6 +94,8 @@ def _clause(candidate: Candidate) -> set[str]:
         found.add("in_relative")
     if any(a.dep_ == "advcl" for a in (head, *head.ancestors)):
         found.add("in_adverbial")
+    if candidate.rule == "promised_thing" and _lemma(candidate.action).endswith(_OF_ACTIONS):
+        found.add("of_an_action")
     if candidate.sent.text.lstrip().startswith(("•", "-", "*")):
         found.add("bullet")
     return found
@@ -125,8 +138,21 @@ def _hedged(scene: Scene, candidate: Candidate) -> bool:
     return any(t.lower_ in words.HEDGES and t.lower_ != "would" and t.i != candidate.marker.i for t in near)
 
 
+def _modal(scene: Scene, candidate: Candidate) -> bool:
+    """ "Should seek to", "may decide to"."""
+    return any(
+        a.tag_ == "MD" and a.lower_ in words.HEDGES | {"must", "can"}
+        for verb in (candidate.marker, candidate.action)
+        for a in auxiliaries(verb)
+        if a.i != candidate.marker.i and candidate.rule not in ("must_by", "would")
+    )
+
+
 def _conditional(scene: Scene, candidate: Candidate) -> bool:
-    return any(t.lower_ in ("if", "unless", "until", "provided") and t.dep_ in ("mark", "prep") for t in candidate.sent.span)
+    return any(
+        t.lower_ in ("if", "unless", "until", "provided", "once") and t.dep_ in ("mark", "prep")
+        for t in candidate.sent.span
+    )
 
 
 def _in_condition(scene: Scene, candidate: Candidate) -> bool:
@@ -153,20 +179,26 @@ def _overtaken(scene: Scene, candidate: Candidate) -> bool:
     span = candidate.sent.span
     if any(t.lower_ == "had" and t.dep_ == "aux" for t in span):
         return True
-    return any(t.lower_ in ("last", "ago", "earlier", "previously", "yesterday") for t in span)
+    return any(t.lower_ in ("last", "ago", "earlier", "previously", "yesterday", "since") for t in span)
 
 
 def _purpose(scene: Scene, candidate: Candidate) -> bool:
-    return any(c.lower_ in ("that", "which") and c.dep_ in ("nsubj", "nsubjpass") for c in clause_head(candidate.top).children)
+    return any(
+        c.lower_ in ("that", "which") and c.dep_ in ("nsubj", "nsubjpass") for c in clause_head(candidate.top).children
+    )
 
 
 def _still(scene: Scene, candidate: Candidate) -> bool:
-    return any(t.lower_ in ("continue", "continues", "remain", "remains", "always", "ongoing", "still") for t in candidate.sent.span)
+    return any(
+        t.lower_ in ("continue", "continues", "remain", "remains", "always", "ongoing", "still")
+        for t in candidate.sent.span
+    )
 
 
 DOUBTS = (
     ("cancelled", _cancelled),
     ("hedged", _hedged),
+    ("modal", _modal),
     ("conditional", _conditional),
     ("in_condition", _in_condition),
     ("question", _question),

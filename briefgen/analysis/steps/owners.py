@@ -2,118 +2,174 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.context import FIRST_PERSON
 from briefgen.analysis.coreference import SUBJECTS, Names, phrase
 from briefgen.analysis.speech import subject_of
 from briefgen.analysis.steps.candidate import Candidate, has_subject
-from briefgen.analysis.steps.words import EVENTS, THINGS
+from briefgen.analysis.steps.words import EVENTS, VOTES, can_act
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefgen.analysis.steps.scene import Scene
 
-_NOUNS = ("NOUN", "PROPN", "NUM", "ADJ")
+# A dateline or a clock in front of the noun is none of its own words: "12:00 p.m. - Diplomats".
+_DASH = re.compile(r"^.*\s[-–—]\s")
+_ALL = frozenset("party side country leader minister delegation president participant partner ally nation head".split())
+# "I" in a quotation that nobody is named for beside it is whoever spoke last, so many sentences back.
+_BACK = 3
+_QUOTED = re.compile(r"[\"“”]")
 
 
 def bearer_of(candidate: Candidate) -> Token | None:
     """The head of the phrase of whoever is to do it: the recipient of an order, else the subject, own or shared."""
+    action, marker = candidate.action, candidate.marker
     if candidate.bearer is not None:
         return candidate.bearer
-    action, marker = candidate.action, candidate.marker
     if action.pos_ in ("VERB", "AUX") and has_subject(action):
-        return subject_of(action)
+        return _subject(action)
+    if candidate.rule == "plan_noun":
+        return _planner(marker)
     if marker.pos_ in ("VERB", "AUX", "ADJ") and marker.tag_ != "MD":
-        found = subject_of(marker)
+        found = _subject(marker)
         if found is not None:
             return found
-    if candidate.rule == "plan_noun":
-        owner = next((c for c in marker.children if c.dep_ == "poss"), None)
-        if owner is not None:
-            return owner
-        host = marker.head
-        while host.dep_ in ("prep", "pobj", "dobj", "conj", "appos", "attr") and host.head.i != host.i:
-            host = host.head
-        return subject_of(host)
+    if candidate.rule in ("listed", "misparsed"):
+        return next((t for t in candidate.sent.span if t.pos_ in ("NOUN", "PROPN") and can_act(t.lemma_.lower())), None)
     if action.dep_ in ("acomp", "attr", "xcomp", "prep", "advmod", "amod", "oprd", "dobj"):
-        return subject_of(action.head)
-    return subject_of(action)
+        return _subject(action.head)
+    return _subject(action)
 
 
 def owners_of(scene: Scene, candidate: Candidate) -> Names:
     """The actors that own the step, a phrase of the text where no actor is known; empty when nobody could be made out."""
     context, sent = scene.context, scene.sent
     bearer = bearer_of(candidate)
-    if bearer is not None and bearer.tag_ not in ("VB", "VBG", "VBZ"):
-        names = context.actors_of(sent, bearer)
-        if names and not _is_event(bearer):
-            return names
-        inside = _named_in(scene, bearer)
-        if inside:
-            return inside
-        if _can_act(bearer):
-            return (phrase(sent, bearer),)
-    for other in (_agent(candidate.action), _poss(candidate.action)):
-        names = context.actors_of(sent, other)
+    if bearer is not None:
+        names = _of_bearer(scene, bearer)
         if names:
             return names
-    said = scene.voice(candidate.top)
-    if said:
+    for other in (*_agents(candidate.action), *_possessors(candidate.action), *_addressed(candidate.action)):
+        names = context.actors_of(sent, other) or ((phrase(sent, other),) if can_act(other.lemma_.lower()) else ())
+        if names:
+            return names
+    said = scene.voice(candidate.top) or _last_speaker(scene, bearer)
+    if said or (bearer is not None and bearer.lower_ in FIRST_PERSON):
         return said
-    near = _named_in_sentence(scene, candidate)
-    if near:
-        return near
-    if bearer is not None and bearer.pos_ in ("NOUN", "PROPN"):
-        return (phrase(sent, bearer),)
-    return (context.resolver.cast.home,) if context.resolver.cast.home else ()
+    return _at_hand(scene, candidate, bearer)
 
 
-def _is_event(token: Token) -> bool:
-    return token.lemma_.lower() in EVENTS
+def _of_bearer(scene: Scene, bearer: Token) -> Names:
+    """The actors that `bearer` stands for or, where it is an event, that it names."""
+    sent = scene.sent
+    lemma = bearer.lemma_.lower()
+    names = scene.context.actors_of(sent, bearer)
+    if names and not (lemma in EVENTS and not scene.context.resolver.cast.at(sent.block, bearer)):
+        return names
+    if bearer.pos_ not in ("NOUN", "PROPN") or bearer.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
+        return ()
+    issuers = scene.context.document.issuer
+    if lemma in _ALL and bearer.tag_ in ("NNS", "NNPS") and len(issuers) > 1 and not _named_in(scene, bearer):
+        return issuers
+    if lemma not in EVENTS and (can_act(lemma) or bearer.ent_type_ in ("ORG", "PERSON", "GPE", "NORP")):
+        return (_named(scene, bearer),)
+    return _named_in(scene, bearer)
 
 
-def _can_act(token: Token) -> bool:
-    """A noun that may stand for people or a body: not an event, not a thing, not a pronoun."""
-    if token.pos_ not in ("NOUN", "PROPN") or token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"):
-        return False
-    return token.lemma_.lower() not in EVENTS | THINGS
+def _named(scene: Scene, token: Token) -> str:
+    """The phrase of a noun as a name: its words in front and, for a bare title, its "of ...": "Secretary of the Treasury"."""
+    name = _DASH.sub("", phrase(scene.sent, token))
+    of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == token.i + 1), None)
+    if of is None or " " in name or of.right_edge.i - of.i > 4:
+        return name
+    return f"{name} {scene.sent.cut(of.i, of.right_edge.i + 1)}"
+
+
+def _subject(verb: Token) -> Token | None:
+    """The subject of `verb`; of two, one of which is a dateline or a speaker's label, the nearer."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    if len(own) > 1 and not any(c.dep_ == "agent" for c in verb.children):
+        return own[-1]
+    return subject_of(verb)
+
+
+def _planner(noun: Token) -> Token | None:
+    """Whose plan it is: "its plan", "the undertaking of the court", "they announced plans"."""
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
+    of = next((g for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "by") for g in c.children), None)
+    if owner is not None or of is not None:
+        return owner if owner is not None else of
+    host = noun.head
+    while host.dep_ in ("prep", "pobj", "dobj", "conj", "appos", "attr") and host.pos_ not in ("VERB", "AUX"):
+        host = host.head
+    return _subject(host)
 
 
 def _named_in(scene: Scene, token: Token) -> Names:
     """Actors inside the phrase headed by `token`: "talks between X and Y", "X's report", "the X election"."""
     found: list[str] = []
-    for part in token.subtree:
-        if part.i == token.i or part.dep_ in ("relcl", "acl"):
-            continue
-        if any(a.dep_ in ("relcl", "acl", "advcl") and token.is_ancestor(a) for a in part.ancestors):
-            continue
+    for part in _phrase(token):
         mention = scene.context.resolver.cast.at(scene.sent.block, part)
         if mention is not None:
             found.append(mention.name)
-        elif part.tag_ == "PRP$" or part.dep_ == "poss":
+        elif part.dep_ == "poss":
             found.extend(scene.context.actors_of(scene.sent, part))
     return tuple(dict.fromkeys(found))
 
 
-def _named_in_sentence(scene: Scene, candidate: Candidate) -> Names:
-    """The actor that is the subject of the sentence, else the first that it names."""
-    root = scene.sent.span.root
-    subject = next((c for c in root.children if c.dep_ in SUBJECTS), None)
-    names = scene.context.actors_of(scene.sent, subject)
-    if names:
-        return names
-    for token in scene.sent.span:
-        mention = scene.context.resolver.cast.at(scene.sent.block, token)
-        if mention is not None and token.ent_type_ not in ("DATE", "TIME"):
-            return (mention.name,)
-    return ()
+def _phrase(token: Token) -> list[Token]:
+    """The tokens of the phrase that `token` heads, without its clauses and without places: "in Riga"."""
+    found: list[Token] = []
+    for child in token.children:
+        clause = child.dep_ in ("relcl", "acl", "advcl", "appos")
+        place = child.dep_ == "prep" and child.lower_ in ("in", "at", "on", "near", "to")
+        if not clause and not place and child.dep_ not in SUBJECTS:
+            found += [child, *_phrase(child)]
+    return found
 
 
-def _agent(verb: Token) -> Token | None:
+def _agents(verb: Token) -> list[Token]:
     """The "by ..." of a passive."""
-    return next((g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"), None)
+    return [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
 
 
-def _poss(token: Token) -> Token | None:
-    return next((c for c in token.children if c.dep_ == "poss"), None)
+def _possessors(token: Token) -> list[Token]:
+    return [c for c in token.children if c.dep_ == "poss"]
+
+
+def _addressed(verb: Token) -> list[Token]:
+    """The body that a thing goes before: "goes before the Assembly"."""
+    return [
+        g for c in verb.children if c.dep_ == "prep" and c.lower_ == "before" for g in c.children if g.dep_ == "pobj"
+    ]
+
+
+def _last_speaker(scene: Scene, bearer: Token | None) -> Names:
+    """For "I" and "we": the party of whoever spoke last before the sentence."""
+    if bearer is None or bearer.lower_ not in FIRST_PERSON or not _QUOTED.search(scene.sent.text):
+        return ()
+    order = scene.sent.order
+    spoken = [s for s in scene.context.speeches if 0 <= order - s.sent.order <= _BACK and s.speakers]
+    return scene.context.parties(spoken[-1].speakers) if spoken else ()
+
+
+def _at_hand(scene: Scene, candidate: Candidate, bearer: Token | None) -> Names:
+    """For what has no agent of its own: the subject of the sentence or of one before it in the paragraph, the country of
+    the dateline; for a vote the country at hand. Otherwise nobody: the party that is named most is no better a guess."""
+    context, sent = scene.context, scene.sent
+    cast = context.resolver.cast
+    before = [s for s in context.document.sents if s.block == sent.block and 0 <= sent.order - s.order <= _BACK]
+    for earlier in reversed(before):
+        root = earlier.span.root
+        names = () if root.i == candidate.top.i else context.actors_of(earlier, _subject(root))
+        known = tuple(n for n in names if n in cast.entries)
+        if known:
+            return context.parties(known)
+    if cast.home:
+        return (cast.home,)
+    if bearer is not None and bearer.lemma_.lower() in VOTES:
+        return tuple(name for name, _ in cast.parties().most_common(1))
+    return ()

@@ -3,16 +3,26 @@
 from __future__ import annotations
 
 import functools
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.coreference import Names
+from briefgen.analysis.coreference import SUBJECTS, Names
 from briefgen.analysis.dates import TimeExpression, due_of, find_times
 from briefgen.analysis.document import Sent
 from briefgen.analysis.steps.candidate import Candidate
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+# With a verb of the present these tell of now.
+_AT_HAND = re.compile(
+    r"\b(?:today|now|yesterday|last|past|this (?:morning|afternoon|week|month|year|spring|summer|decade))\b", re.I
+)
+_YEAR = re.compile(r"\b\d{4}\b|\b(?:next|coming) (?:year|spring|summer|autumn|winter)\b")
+_MONTH_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+_FAR = 270  # days
+_OTHER_CLAUSES = ("relcl", "advcl", "acl", "ccomp", "parataxis", "conj", "csubj")
 
 
 class Scene:
@@ -24,15 +34,24 @@ class Scene:
 
     @functools.cached_property
     def times(self) -> list[TimeExpression]:
-        """The times ahead, in the order of the sentence; mere lengths of time left out."""
+        """The times that lie ahead, in the order of the sentence; mere lengths of time and the day at hand left out."""
         published = self.context.published
         found = find_times(self.sent.text, published, future=True)
         return [
             time
             for time in found
             if time.kind not in ("duration", "vague")
-            and not (published and time.latest and time.latest < published)
+            and not (published and time.latest and time.latest <= published)
+            and not _AT_HAND.search(time.text)
+            and not self._long_gone(time)
         ]
+
+    def _long_gone(self, time: TimeExpression) -> bool:
+        """True for a day without a year that would be most of a year ahead: the last one is meant."""
+        published = self.context.published
+        if published is None or time.earliest is None or _YEAR.search(time.text):
+            return False
+        return bool(_MONTH_DAY.search(time.text)) and (time.earliest - published).days > _FAR
 
     def voice(self, token: Token) -> Names:
         """The parties of whoever says the words around `token`."""
@@ -44,13 +63,36 @@ class Scene:
         doc = self.sent.span.doc
         last = doc[max(start, end - 1)]
         clause = (doc[start].idx - self.sent.start, last.idx + len(last.text) - self.sent.start)
-        return due_of(self.sent.text, clause, self.context.published, future=True)
+        found = due_of(self.sent.text, clause, self.context.published, future=True)
+        return None if found is None or self._long_gone(found) else found
 
-    def has_time(self, start: int, end: int) -> bool:
-        """True when a time ahead stands among the tokens `start` to `end` (excluded)."""
-        if not self.times or end <= start:
+    def has_time(self, verb: Token) -> bool:
+        """True when a time ahead belongs to the clause of `verb` (or of a noun: to its phrase)."""
+        return any(self._belongs(time, verb) for time in self.times)
+
+    def time_in_subject(self, verb: Token) -> bool:
+        """True when every time of the clause of `verb` is its subject's: "the 27 November agreement is void"."""
+        subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+        own = [time for time in self.times if self._belongs(time, verb)]
+        return bool(own) and all(any(self._belongs(time, s) for s in subjects) for time in own)
+
+    def belongs_to_object(self, time: TimeExpression, verb: Token) -> bool:
+        """True when `time` belongs to an object of `verb`: "called a meeting on 3 May"."""
+        return any(self._belongs(time, c) for c in verb.children if c.dep_ in ("dobj", "attr", "oprd"))
+
+    def _belongs(self, time: TimeExpression, verb: Token) -> bool:
+        begin, end = time.start + self.sent.start, time.end + self.sent.start
+        words = [t for t in self.sent.span if t.idx < end and t.idx + len(t.text) > begin]
+        if not words:
             return False
-        doc = self.sent.span.doc
-        begin = doc[start].idx - self.sent.start
-        stop = doc[end - 1].idx + len(doc[end - 1].text) - self.sent.start
-        return any(time.start < stop and time.end > begin for time in self.times)
+        tops = [t for t in words if t.head.i < words[0].i or t.head.i > words[-1].i or t.dep_ == "ROOT"]
+        return any(_clause_of(top, verb) for top in tops or words[:1])
+
+
+def _clause_of(token: Token, verb: Token) -> bool:
+    """True when `verb` governs `token` with no other clause between them but an infinitive."""
+    while token.i != verb.i:
+        if token.dep_ == "ROOT" or (token.dep_ in _OTHER_CLAUSES and token.pos_ in ("VERB", "AUX")):
+            return False
+        token = token.head
+    return True

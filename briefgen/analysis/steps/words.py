@@ -15,11 +15,10 @@ PLEDGING = _words(
     "assure"
 )
 PLANNING = _words(
-    "plan intend schedule set slate prepare aim decide resolve propose arrange opt elect determine move seek expect "
-    "project anticipate design"
+    "plan intend schedule set slate prepare aim decide resolve propose arrange opt expect project anticipate"
 )
 # These announce what is to come only in the passive: "is expected to", not "expects to".
-PASSIVE_ONLY = _words("set slate schedule expect project anticipate design prepare")
+PASSIVE_ONLY = _words("set slate schedule project anticipate prepare")
 ADJECTIVES = _words("due set ready poised slated scheduled committed expected bound prepared")
 PLAN_NOUNS = _words(
     "plan intention intent commitment pledge promise decision agreement offer proposal undertaking order instruction "
@@ -28,7 +27,7 @@ PLAN_NOUNS = _words(
 # "The aim is to ..." says why, not what is to happen.
 AIM_NOUNS = _words(
     "aim goal objective purpose challenge problem way point idea role job question task thing priority hope mission key "
-    "answer solution focus trick difficulty temptation option alternative approach strategy policy"
+    "answer solution focus trick difficulty temptation option alternative approach strategy policy path dream wish duty"
 )
 
 # --- who was told to do what
@@ -45,8 +44,7 @@ GIVING = _words("give allow grant set")
 
 FIXING = _words(
     "schedule set plan pencil fix call summon convene postpone reschedule move slate time book invite accept announce "
-    "order pledge promise adjourn defer delay extend propose earmark foresee expect confirm launch table agree dispatch "
-    "name commission"
+    "order pledge promise adjourn defer delay extend propose earmark confirm launch table agree dispatch name commission"
 )
 EVENTS = _words(
     "meeting talk summit session conference election vote referendum hearing round visit trip ballot poll debate trial "
@@ -55,6 +53,8 @@ EVENTS = _words(
     "ministerial instalment installment tranche disbursement payment shipment convoy audit inspection handover deployment "
     "withdrawal test drill event seminar workshop call sitting patrol amnesty closure release exchange"
 )
+
+VOTES = _words("election vote referendum ballot poll caucus primary runoff inauguration campaign")
 
 # --- what an action is worth
 
@@ -80,12 +80,20 @@ STATIVE = _words(
     "matter exist consist understand deserve possess resemble represent reflect constitute remain include regard cost "
     "hear say tell argue claim call"
 )
+# Verbs of saying and thinking: in the present they hold for now, whatever day they mention.
+TELLING = _words(
+    "forecast foresee expect predict reckon estimate project suggest doubt fear see show recall note welcome appreciate "
+    "underscore put warn stress add insist support condemn look point follow make target focus provide chair allow "
+    "represent describe express reflect demonstrate stand help hope remind urge thank regard like take give"
+)
 FORECAST = _words(
     "rise fall grow increase decrease decline climb drop shrink cost lead result affect benefit suffer happen worsen "
     "improve recover win lose prove show see face require take bring cause make change undermine hurt harm boost deter "
     "allow enable give get come follow emerge survive fail succeed struggle last turn find look depend"
 )
-FORCEFUL = _words("respond retaliate punish defend fight resist reject refuse tolerate accept surrender yield strike hit")
+FORCEFUL = _words(
+    "respond retaliate punish defend fight resist reject refuse tolerate accept surrender yield strike hit"
+)
 
 # --- who cannot act
 
@@ -95,6 +103,55 @@ THINGS = _words(
     "outcome impact effect change failure success risk threat pressure attack sanction tariff this that it what which "
     "there something nothing everything relation relationship partnership cooperation commitment support measure"
 )
+# Nouns for bodies that decide and act; with people (by their endings, or named) they can own a step.
+BODIES = _words(
+    "court council committee ministry parliament assembly board commission agency police army navy union party company "
+    "team delegation jury bank bureau office department cabinet government administration authority congress senate "
+    "house chamber legislature tribunal panel group force mission secretariat regulator utility treasury church club "
+    "federation association alliance bloc coalition firm operator faction inspectorate directorate exchange fund "
+    "institute university hospital school network platform station crew staff service garrison militia rebel junta "
+    "presidency embassy consulate municipality city town state province region capital community household developer "
+    "guard laboratory lab watchdog college subcommittee taskforce task-force convoy consortium carrier airline lender "
+    "brewery steelworks mill plant media press organisation organization body society"
+)
+PEOPLE = _words(
+    "people police citizen delegate diplomat ally rival chief premier pilot expert official technician specialist "
+    "president king queen prince representative aide student youth public head member man woman child mediator trader "
+    "farmer worker lawmaker voter driver sapper ambassador patriarch bishop pope saint nurse judge friend spouse clerk "
+    "captain candidate coast-guard counterpart colleague side country nation monarch guerrilla refugee migrant applicant "
+    "advocate attorney justice staffer chair chairperson crew troop soldier fisherman teacher"
+)
+_AGENT_ENDINGS = (
+    "ers",
+    "er",
+    "ors",
+    "or",
+    "ist",
+    "ists",
+    "ians",
+    "ian",
+    "men",
+    "man",
+    "women",
+    "woman",
+    "ees",
+    "people",
+)
+_NOT_AGENTS = _words(
+    "order border number letter matter paper power offer corridor factor sector error computer summer winter water weather "
+    "river tower charter chapter tender transfer answer center centre quarter register disaster vector motor monitor "
+    "measure semester member-state cover shelter theater theatre door floor labor harbor indoor outdoor visitor-centre "
+    "counter dollar folder header router meter tanker cruiser barrier carrier reactor container airliner bunker"
+)
+
+
+def can_act(lemma: str) -> bool:
+    """True for a noun, as a lower-case lemma, that stands for people or for a body of people."""
+    if lemma in BODIES or lemma in PEOPLE:
+        return True
+    return lemma.endswith(_AGENT_ENDINGS) and lemma not in _NOT_AGENTS and len(lemma) > 4
+
+
 OPINION_VOICES = _words(
     "analyst economist observer commentator expert critic forecaster researcher professor columnist historian trader "
     "diplomat lawyer pollster strategist scholar academic broker modeller scientist consultant forecast poll editorial"

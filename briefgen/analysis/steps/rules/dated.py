@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import SUBJECTS
-from briefgen.analysis.steps.candidate import Candidate, auxiliaries, is_finite, is_negated, is_past
-from briefgen.analysis.steps.words import ENDINGS, EVENTS, FIXING, STATIVE
+from briefgen.analysis.steps.candidate import Candidate, auxiliaries, has_subject, is_finite, is_negated, is_past
+from briefgen.analysis.steps.words import ENDINGS, EVENTS, FIXING, STATIVE, TELLING
+from briefgen.model.findings import StepStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefgen.analysis.steps.scene import Scene
 
+# Shorter is a place and a day: "Cairo, 12 November 2031."
+_ENTRY = 7
+_MAIN = ("ROOT", "conj", "ccomp", "parataxis")
+_FOR = re.compile(r"(?:for|by|until|till|from|before|within|no later|not later|starting|in)\b", re.I)
 _CLAUSES = ("ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis", "appos", "dep")
 
 
@@ -22,21 +28,24 @@ def present(scene: Scene, token: Token) -> Candidate | None:
         return None
     helpers = auxiliaries(token)
     tensed = helpers[0] if helpers else token
-    if tensed.tag_ not in ("VBZ", "VBP") or token.tag_ == "VBG":
+    plain = not helpers and token.tag_ == "VB" and has_subject(token)  # "its findings go", taken for an infinitive
+    if (tensed.tag_ not in ("VBZ", "VBP") and not plain) or token.tag_ == "VBG":
         return None
-    if helpers and (tensed.lemma_ == "have" or tensed.lemma_ == "do"):
+    if helpers and tensed.lemma_ in ("have", "do"):
         return None
-    if not helpers and token.lemma_ in STATIVE and token.lemma_ not in ("be", "hear"):
+    if not helpers and token.lemma_ in STATIVE | TELLING and token.lemma_ not in ("be", "hear", "become"):
         return None
-    candidate = Candidate(scene.sent, "present", token, token, "deadline" if token.lemma_ in ENDINGS else "scheduled")
-    return candidate if scene.has_time(*candidate.span()) else None
+    status: StepStatus = "deadline" if token.lemma_ in ENDINGS else "scheduled"
+    if not scene.has_time(token) or scene.time_in_subject(token):
+        return None
+    return Candidate(scene.sent, "present", token, token, status)
 
 
 def misparsed(scene: Scene, token: Token) -> Candidate | None:
     """The same where the parser took the verb of a short sentence for a noun: "Council votes on Friday"."""
-    if not scene.times or token.tag_ not in ("NNS", "NN", "VB", "NNP") or token.dep_ != "ROOT":
+    if not scene.times or token.tag_ not in ("NNS", "NN", "NNP") or token.dep_ != "ROOT":
         return None
-    if any(c.dep_ in SUBJECTS for c in token.children) and scene.has_time(token.i, token.right_edge.i + 1):
+    if any(c.dep_ in SUBJECTS for c in token.children) and not auxiliaries(token) and scene.has_time(token):
         return Candidate(scene.sent, "misparsed", token, token, "scheduled")
     return None
 
@@ -45,18 +54,29 @@ def fixed(scene: Scene, token: Token) -> Candidate | None:
     """A verb that fixes an event at a time ahead: "called a meeting for 3 May", "is scheduled for Monday"."""
     if not scene.times or token.lemma_.lower() not in FIXING or token.pos_ not in ("VERB", "ADJ", "NOUN"):
         return None
-    if is_negated(token) or not (is_finite(token) or token.tag_ in ("VBN", "VBD")):
+    if is_negated(token) or not (is_finite(token) or token.tag_ in ("VBN", "VBD")) or not scene.has_time(token):
         return None
-    candidate = Candidate(scene.sent, "fixed", token, token, "scheduled")
-    return candidate if scene.has_time(token.i, max(candidate.span()[1], token.i + 1)) else None
+    # "Announced on Friday" tells when it was announced, "for Friday" what for.
+    passive = any(a.dep_ == "auxpass" for a in auxiliaries(token)) or token.dep_ in ("acl", "acomp")
+    if not passive and not any(_FOR.match(t.text) or scene.belongs_to_object(t, token) for t in scene.times):
+        return None
+    return Candidate(scene.sent, "fixed", token, token, "scheduled")
 
 
 def due(scene: Scene, token: Token) -> Candidate | None:
     """ "the report is due on 7 July", "falls due by May", "payable on 1 September", "down for November"."""
-    if not scene.times or token.lower_ not in ("due", "payable", "effective", "expected", "down", "pencilled", "penciled"):
+    if not scene.times or token.lower_ not in (
+        "due",
+        "payable",
+        "effective",
+        "expected",
+        "down",
+        "pencilled",
+        "penciled",
+    ):
         return None
-    end = max(token.right_edge.i, token.head.right_edge.i if token.dep_ in ("acomp", "amod", "advmod") else token.i) + 1
-    if not scene.has_time(token.i, end) or is_past(token.head):
+    host = token.head if token.dep_ in ("acomp", "amod", "advmod", "oprd") else token
+    if is_past(host) or is_negated(host) or not (scene.has_time(token) or scene.has_time(host)):
         return None
     return Candidate(scene.sent, "due", token, token, "deadline")
 
@@ -65,21 +85,19 @@ def event(scene: Scene, token: Token) -> Candidate | None:
     """An event's noun with a time ahead of its own: "the election on 9 August", "ahead of the June summit"."""
     if not scene.times or token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in EVENTS:
         return None
-    if not scene.has_time(token.left_edge.i, token.right_edge.i + 1):
+    host = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    if not scene.has_time(token) or (host is not None and is_past(host)):
         return None
     return Candidate(scene.sent, "event", token, token, "scheduled")
 
 
 def listed(scene: Scene, token: Token) -> Candidate | None:
     """An entry of a timetable, without a finite verb: "9 February: public session", "$62m, to be released on 1 April"."""
-    if token.dep_ != "ROOT" or token.pos_ in ("VERB", "AUX"):
+    if token.dep_ != "ROOT" or token.pos_ in ("VERB", "AUX") or len(scene.sent.span) < _ENTRY:
         return None
-    if any(is_finite(t) and t.pos_ in ("VERB", "AUX") for t in scene.sent.span):
+    if any(t.pos_ in ("VERB", "AUX") and t.dep_ in _MAIN and is_finite(t) for t in scene.sent.span):
         return None
-    coming = next(
-        (t for t in scene.sent.span if t.pos_ in ("VERB", "AUX") and any(c.lower_ == "to" and c.dep_ == "aux" for c in t.children)),
-        None,
-    )
-    if not scene.times and coming is None:
+    coming = next((t for t in scene.sent.span if any(c.lower_ == "to" and c.dep_ == "aux" for c in t.children)), None)
+    if not scene.times and (coming is None or coming.tag_ != "VBN"):
         return None
     return Candidate(scene.sent, "listed", coming or token, coming or token, "scheduled")

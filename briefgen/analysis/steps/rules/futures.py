@@ -30,7 +30,9 @@ def would(scene: Scene, token: Token) -> Candidate | None:
     told = scene.context.speech_at(scene.sent, verb)
     if is_negated(verb) or (told is None and not scene.times):
         return None
-    if any(c.lower_ in ("like", "prefer", "love") for c in (verb,)) or any(c.lower_ == "have" for c in auxiliaries(verb)):
+    if any(c.lower_ in ("like", "prefer", "love") for c in (verb,)) or any(
+        c.lower_ == "have" for c in auxiliaries(verb)
+    ):
         return None
     return Candidate(scene.sent, "would", verb, token, "scheduled")
 
@@ -77,4 +79,4 @@ def progressive(scene: Scene, token: Token) -> Candidate | None:
     if not helpers or helpers[0].lemma_ != "be" or helpers[0].tag_ not in ("VBZ", "VBP"):
         return None
     candidate = Candidate(scene.sent, "progressive", token, helpers[0], "scheduled")
-    return candidate if scene.has_time(*candidate.span()) else None
+    return candidate if scene.has_time(token) else None

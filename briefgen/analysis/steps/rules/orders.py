@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, infinitive_of, is_negated
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from briefgen.analysis.steps.scene import Scene
+
+_STANDING = re.compile(r"within\b|.*\b(?:each|every|a) (?:day|week|month|year)\b", re.I)
 
 
 def ordered(scene: Scene, token: Token) -> Candidate | None:
@@ -59,8 +62,7 @@ def has_until(scene: Scene, token: Token) -> Candidate | None:
     until = any(c.lower_ in ("until", "till") for c in holding)
     span = any(c.lemma_.lower() in ("day", "hour", "week", "month", "year") for c in holding)
     told = next((c for c in holding if c.lemma_.lower() in ("order", "instruction", "deadline")), None)
-    if told is not None:
-        verb = infinitive_of(told) or verb
+    verb = verb or next((v for c in holding if (v := infinitive_of(c)) is not None), None)
     if not until and not (verb is not None and (span or told is not None)):
         return None
     return Candidate(scene.sent, "has_until", verb or token, token, "deadline")
@@ -79,8 +81,10 @@ def must_by(scene: Scene, token: Token) -> Candidate | None:
         verb = infinitive_of(token)
     if verb is None or is_negated(verb):
         return None
-    candidate = Candidate(scene.sent, "must_by", verb, token, "deadline")
-    return candidate if scene.has_time(*candidate.span()) else None
+    # "Must report within 24 hours" is a standing rule, "by Friday" is a deadline.
+    if not (scene.has_time(verb) or scene.has_time(token)) or all(_STANDING.match(t.text) for t in scene.times):
+        return None
+    return Candidate(scene.sent, "must_by", verb, token, "deadline")
 
 
 def _charged_with(token: Token) -> Token | None:

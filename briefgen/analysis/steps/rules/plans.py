@@ -31,8 +31,9 @@ def planned(scene: Scene, token: Token) -> Candidate | None:
     passive = any(a.dep_ == "auxpass" for a in auxiliaries(token)) or token.tag_ == "VBN"
     if lemma in PASSIVE_ONLY and not passive:
         return None
-    verb = infinitive_of(token) or _gerund(token)
-    if verb is None or is_negated(verb):
+    verb = infinitive_of(token) or _to_what(token)
+    # "Committed not to require" is a pledge all the same; "decided not to" is none.
+    if verb is None or (is_negated(verb) and lemma not in PLEDGING):
         return None
     return Candidate(scene.sent, "planned", verb, token, status_of(lemma))
 
@@ -45,14 +46,14 @@ def agreed_that(scene: Scene, token: Token) -> Candidate | None:
     if clause is None or clause.tag_ not in ("VBP", "VBZ", "VB") or auxiliaries(clause) or is_negated(clause):
         return None
     candidate = Candidate(scene.sent, "agreed_that", clause, clause, "scheduled")
-    return candidate if scene.has_time(*candidate.span()) else None
+    return candidate if scene.has_time(candidate.marker) else None
 
 
 def ready(scene: Scene, token: Token) -> Candidate | None:
     """ "is due to open", "is set to vote", "is committed to resettling"."""
     if token.lower_ not in ADJECTIVES or token.dep_ not in ("acomp", "attr", "oprd", "amod", "acl", "ROOT"):
         return None
-    verb = infinitive_of(token) or _gerund(token)
+    verb = infinitive_of(token) or _to_what(token)
     if verb is None and token.dep_ == "acomp":
         verb = infinitive_of(token.head)
     if verb is None or is_negated(token) or is_negated(token.head):
@@ -65,14 +66,14 @@ def plan_noun(scene: Scene, token: Token) -> Candidate | None:
     if token.pos_ != "NOUN" or token.lemma_.lower() not in PLAN_NOUNS:
         return None
     verb = infinitive_of(token)
-    if verb is None or is_negated(token.head):
+    if verb is None or is_negated(token.head) or any(c.lower_ == "no" for c in token.children):
         return None
     return Candidate(scene.sent, "plan_noun", verb, token, "pledged")
 
 
 def promised_thing(scene: Scene, token: Token) -> Candidate | None:
     """ "pledged 500 crews", "announced the creation of a working group", "has promised an audit"."""
-    if token.lemma_.lower() not in ("pledge", "promise", "announce", "commit", "vow", "decide", "expect") or is_negated(token):
+    if token.lemma_.lower() not in ("pledge", "promise", "announce", "commit", "vow", "decide") or is_negated(token):
         return None
     thing = next((c for c in token.children if c.dep_ in _OBJECTS and c.i > token.i), None)
     if thing is None or infinitive_of(token) is not None or thing.pos_ == "PRON":
@@ -80,11 +81,11 @@ def promised_thing(scene: Scene, token: Token) -> Candidate | None:
     return Candidate(scene.sent, "promised_thing", thing, token, status_of(token.lemma_.lower()))
 
 
-def _gerund(token: Token) -> Token | None:
-    """ "committed to improving", "plans on leaving"."""
+def _to_what(token: Token) -> Token | None:
+    """ "Committed to improving", "plans on leaving", "commits to a standard"."""
     for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in ("to", "on", "for"):
-            for verb in child.children:
-                if verb.dep_ == "pcomp" and verb.tag_ == "VBG":
-                    return verb
+        if child.dep_ == "prep" and child.lower_ in ("to", "on") and child.i > token.i:
+            for thing in child.children:
+                if (thing.dep_ == "pcomp" and thing.tag_ == "VBG") or (thing.dep_ == "pobj" and child.lower_ == "to"):
+                    return thing
     return None
