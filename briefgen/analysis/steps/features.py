@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import Names
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from briefgen.analysis.steps.scene import Scene
 
+_YEAR = re.compile(r"\b\d{4}\b")
 _OF_ACTIONS = ("tion", "sion", "ment", "al", "ance", "plan", "review", "launch", "audit", "visit", "talk", "meeting")
 _CLASSES = (
     ("concrete", words.CONCRETE),
@@ -178,6 +180,9 @@ def _overtaken(scene: Scene, candidate: Candidate) -> bool:
     """Told of the past: a past perfect, or a year or "last ..." that is over in front."""
     span = candidate.sent.span
     if any(t.lower_ == "had" and t.dep_ == "aux" for t in span):
+        return True
+    published = scene.context.published
+    if published and any(1900 < int(y) < published.year for y in _YEAR.findall(candidate.sent.text)):
         return True
     return any(t.lower_ in ("last", "ago", "earlier", "previously", "yesterday", "since") for t in span)
 

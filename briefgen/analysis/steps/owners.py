@@ -9,7 +9,7 @@ from briefgen.analysis.context import FIRST_PERSON
 from briefgen.analysis.coreference import SUBJECTS, Names, phrase
 from briefgen.analysis.speech import subject_of
 from briefgen.analysis.steps.candidate import Candidate, has_subject
-from briefgen.analysis.steps.words import EVENTS, VOTES, can_act
+from briefgen.analysis.steps.words import EVENTS, THINGS, VOTES, can_act
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -66,6 +66,8 @@ def _of_bearer(scene: Scene, bearer: Token) -> Names:
     """The actors that `bearer` stands for or, where it is an event, that it names."""
     sent = scene.sent
     lemma = bearer.lemma_.lower()
+    if lemma in THINGS and bearer.pos_ in ("NOUN", "PROPN"):
+        return _named_in(scene, bearer)
     names = scene.context.actors_of(sent, bearer)
     if names and not (lemma in EVENTS and not scene.context.resolver.cast.at(sent.block, bearer)):
         return names

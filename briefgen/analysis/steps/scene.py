@@ -10,7 +10,7 @@ from briefgen.analysis.context import Context
 from briefgen.analysis.coreference import SUBJECTS, Names
 from briefgen.analysis.dates import TimeExpression, due_of, find_times
 from briefgen.analysis.document import Sent
-from briefgen.analysis.steps.candidate import Candidate
+from briefgen.analysis.steps.candidate import Candidate, is_past
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 _AT_HAND = re.compile(
     r"\b(?:today|now|yesterday|last|past|this (?:morning|afternoon|week|month|year|spring|summer|decade))\b", re.I
 )
+_TODAY = re.compile(r"(?:earlier )?(?:today|this (?:morning|afternoon))", re.I)
 _YEAR = re.compile(r"\b\d{4}\b|\b(?:next|coming) (?:year|spring|summer|autumn|winter)\b")
 _MONTH_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 _FAR = 270  # days
@@ -64,7 +65,10 @@ class Scene:
         last = doc[max(start, end - 1)]
         clause = (doc[start].idx - self.sent.start, last.idx + len(last.text) - self.sent.start)
         found = due_of(self.sent.text, clause, self.context.published, future=True)
-        return None if found is None or self._long_gone(found) else found
+        if found is None or self._long_gone(found):
+            return None
+        # "Today he announced a deal": the day of the announcement is not the deal's.
+        return None if is_past(candidate.marker) and _TODAY.fullmatch(found.text) else found
 
     def has_time(self, verb: Token) -> bool:
         """True when a time ahead belongs to the clause of `verb` (or of a noun: to its phrase)."""

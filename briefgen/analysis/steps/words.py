@@ -19,7 +19,7 @@ PLANNING = _words(
 )
 # These announce what is to come only in the passive: "is expected to", not "expects to".
 PASSIVE_ONLY = _words("set slate schedule project anticipate prepare")
-ADJECTIVES = _words("due set ready poised slated scheduled committed expected bound prepared")
+ADJECTIVES = _words("due set ready poised slated scheduled committed expected prepared")
 PLAN_NOUNS = _words(
     "plan intention intent commitment pledge promise decision agreement offer proposal undertaking order instruction "
     "mandate deadline timetable schedule arrangement determination invitation"
@@ -83,8 +83,8 @@ STATIVE = _words(
 # Verbs of saying and thinking: in the present they hold for now, whatever day they mention.
 TELLING = _words(
     "forecast foresee expect predict reckon estimate project suggest doubt fear see show recall note welcome appreciate "
-    "underscore put warn stress add insist support condemn look point follow make target focus provide chair allow "
-    "represent describe express reflect demonstrate stand help hope remind urge thank regard like take give"
+    "underscore warn stress add insist support condemn look point follow target focus provide chair allow represent "
+    "describe express reflect demonstrate stand help hope remind urge thank regard like"
 )
 FORECAST = _words(
     "rise fall grow increase decrease decline climb drop shrink cost lead result affect benefit suffer happen worsen "
@@ -101,6 +101,7 @@ THINGS = _words(
     "price inflation economy growth rate cost market number figure trade export import demand supply war conflict crisis "
     "situation tension process world future history time year effort move step action policy approach decision result "
     "outcome impact effect change failure success risk threat pressure attack sanction tariff this that it what which "
+    "agreement deal treaty framework mou memorandum announcement programme program advisory theme term mechanism period "
     "there something nothing everything relation relationship partnership cooperation commitment support measure"
 )
 # Nouns for bodies that decide and act; with people (by their endings, or named) they can own a step.

@@ -23,6 +23,7 @@ RULES: tuple[Callable[[Scene, Token], Candidate | None], ...] = (
     plans.ready,
     plans.plan_noun,
     plans.agreed_that,
+    plans.looks_forward,
     futures.would,
     orders.must_by,
     futures.progressive,

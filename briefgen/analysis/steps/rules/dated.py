@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # Shorter is a place and a day: "Cairo, 12 November 2031."
 _ENTRY = 7
+_GUESSED = ("likely", "unlikely", "bound", "sure", "certain", "able", "possible")
 _MAIN = ("ROOT", "conj", "ccomp", "parataxis")
 _FOR = re.compile(r"(?:for|by|until|till|from|before|within|no later|not later|starting|in)\b", re.I)
 _CLAUSES = ("ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis", "appos", "dep")
@@ -33,7 +34,9 @@ def present(scene: Scene, token: Token) -> Candidate | None:
         return None
     if helpers and tensed.lemma_ in ("have", "do"):
         return None
-    if not helpers and token.lemma_ in STATIVE | TELLING and token.lemma_ not in ("be", "hear", "become"):
+    if token.lemma_ in STATIVE | TELLING and token.lemma_ not in ("be", "hear", "become"):
+        return None
+    if token.lemma_ == "be" and any(c.lower_ in _GUESSED for c in token.children if c.dep_ == "acomp"):
         return None
     status: StepStatus = "deadline" if token.lemma_ in ENDINGS else "scheduled"
     if not scene.has_time(token) or scene.time_in_subject(token):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from briefgen.analysis.steps.scene import Scene
 
+_UNITS = frozenset("hour day week fortnight month year".split())
 _STANDING = re.compile(r"within\b|.*\b(?:each|every|a) (?:day|week|month|year)\b", re.I)
 
 
@@ -39,14 +40,12 @@ def given_time(scene: Scene, token: Token) -> Candidate | None:
     if token.lemma_.lower() not in GIVING or token.pos_ not in ("VERB", "NOUN") or is_negated(token):
         return None
     verb = infinitive_of(token)
-    subtree_end = token.right_edge.i + 1
-    words = {t.lower_ for t in token.doc[token.i : subtree_end]}
-    timed = "until" in words or bool(words & {"days", "hours", "weeks", "months", "month", "week", "year"})
-    if not timed:
+    spans = [c for c in token.children if c.dep_ in ("dobj", "npadvmod", "oprd") and c.lemma_.lower() in _UNITS]
+    if not spans and not any(c.lower_ in ("until", "till") for c in token.subtree if c.dep_ == "prep"):
         return None
     bearer = next((c for c in token.children if c.dep_ == "dative"), None)
     bearer = bearer or next((c for c in token.children if c.dep_ == "nsubjpass"), None)
-    objects = [c for c in token.children if c.dep_ == "dobj" and c.ent_type_ not in ("DATE", "TIME")]
+    objects = [c for c in token.children if c.dep_ == "dobj" and c.lemma_.lower() not in _UNITS]
     bearer = bearer or next(iter(objects), None)
     if bearer is None:
         return None
@@ -60,7 +59,7 @@ def has_until(scene: Scene, token: Token) -> Candidate | None:
     verb = infinitive_of(token)
     holding = [c for c in token.children if c.dep_ in ("prep", "dobj", "npadvmod") and c.i > token.i]
     until = any(c.lower_ in ("until", "till") for c in holding)
-    span = any(c.lemma_.lower() in ("day", "hour", "week", "month", "year") for c in holding)
+    span = any(c.lemma_.lower() in _UNITS for c in holding)
     told = next((c for c in holding if c.lemma_.lower() in ("order", "instruction", "deadline")), None)
     verb = verb or next((v for c in holding if (v := infinitive_of(c)) is not None), None)
     if not until and not (verb is not None and (span or told is not None)):

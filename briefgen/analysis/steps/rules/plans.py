@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.steps.candidate import Candidate, auxiliaries, infinitive_of, is_negated
+from briefgen.analysis.steps.candidate import Candidate, auxiliaries, has_subject, infinitive_of, is_negated
 from briefgen.analysis.steps.words import ADJECTIVES, PASSIVE_ONLY, PLAN_NOUNS, PLANNING, PLEDGING
 from briefgen.model.findings import StepStatus
 
@@ -32,6 +32,13 @@ def planned(scene: Scene, token: Token) -> Candidate | None:
     if lemma in PASSIVE_ONLY and not passive:
         return None
     verb = infinitive_of(token) or _to_what(token)
+    if (
+        lemma in PASSIVE_ONLY | {"expect"}
+        and not passive
+        and verb is not None
+        and (has_subject(verb) or _object(token))
+    ):
+        return None  # "expects the bill to pass" is a forecast
     # "Committed not to require" is a pledge all the same; "decided not to" is none.
     if verb is None or (is_negated(verb) and lemma not in PLEDGING):
         return None
@@ -81,9 +88,23 @@ def promised_thing(scene: Scene, token: Token) -> Candidate | None:
     return Candidate(scene.sent, "promised_thing", thing, token, status_of(token.lemma_.lower()))
 
 
+def looks_forward(scene: Scene, token: Token) -> Candidate | None:
+    """ "looks forward to travelling to Oslo in March": a wish, but with a time ahead the visit is on."""
+    if token.lemma_ != "look" or not any(c.lower_ == "forward" for c in token.children):
+        return None
+    verb = _to_what(token) or next((v for c in token.children if (v := _to_what(c)) is not None), None)
+    return Candidate(scene.sent, "looks_forward", verb, token, "expected") if verb and scene.has_time(verb) else None
+
+
+def _object(token: Token) -> Token | None:
+    return next((c for c in token.children if c.dep_ in _OBJECTS), None)
+
+
 def _to_what(token: Token) -> Token | None:
-    """ "Committed to improving", "plans on leaving", "commits to a standard"."""
+    """ "Committed to improving", "plans on leaving", "commits to a standard", "pledged converting"."""
     for child in token.children:
+        if child.dep_ == "xcomp" and child.tag_ == "VBG" and token.lemma_.lower() in PLEDGING:
+            return child
         if child.dep_ == "prep" and child.lower_ in ("to", "on") and child.i > token.i:
             for thing in child.children:
                 if (thing.dep_ == "pcomp" and thing.tag_ == "VBG") or (thing.dep_ == "pobj" and child.lower_ == "to"):
