@@ -160,7 +160,7 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
             if ent.label_ != "ORG" or taken & set(range(ent.start, ent.end)):
                 continue
             text = re.sub(r"^(?:the|The)\s+|'s$", "", ent.text).strip(" '\"-")
-            if len(text) > 1 and text[0].isupper() and "\n" not in text:
+            if len(text) > 1 and text[0].isupper() and ent.root.pos_ in ("NOUN", "PROPN"):
                 sentence = document.sent_of(block, ent[0]).id
                 cast.add(Mention(block, ent.start, ent.end, text, "organisation"), sentence, "organisation")
     return cast

@@ -6,13 +6,13 @@ last person with that role, a body the country beside it. What stays open is sai
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors import Cast
 from briefgen.analysis.document import Document, Sent
+from briefgen.analysis.noun_phrases import is_definite, is_expletive, is_pair, phrase
 from briefgen.analysis.roles import OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ class Resolver:
         if word in ("they", "their", "them", "themselves", "both"):
             return self._last(sent, lambda t: t.plural) or self._last(sent, lambda t: not t.person)
         if word in ("it", "its", "itself"):
-            if word == "it" and _expletive(token):
+            if word == "it" and is_expletive(token):
                 return ()
             return self._last(sent, lambda t: not t.person and not t.plural)
         if word in ("who", "which", "that", "whom") and token.dep_ in SUBJECTS and token.head.dep_ == "relcl":
@@ -179,7 +179,7 @@ class Resolver:
         if apposed:
             return apposed
         states = self._states_beside(sent, token)
-        if _is_pair(token, lemma):
+        if is_pair(token, lemma):
             return states if len(states) > 1 else self._pair(sent)
         if lemma in TITLES and token.tag_ in ("NN", "NNP"):
             person = self._person_with_role(phrase(sent, token).lower(), lemma, states, token)
@@ -246,10 +246,10 @@ class Resolver:
                 return states
             if lemma in self._bodies:
                 return self._bodies[lemma]
-            if _definite(token) and lemma not in ("people", "leader", "state", "side", "nation", "country"):
+            if is_definite(token) and lemma not in ("people", "leader", "state", "side", "nation", "country"):
                 return (self.cast.home,) if self.cast.home else (phrase(sent, token),)
         if lemma in OWN_BODIES or lemma in TITLES:
-            if not states and lemma in self._bodies and _definite(token):
+            if not states and lemma in self._bodies and is_definite(token):
                 return self._bodies[lemma]
             named = (phrase(sent, token),)
             if states or token.dep_ in SUBJECTS:
@@ -274,33 +274,6 @@ class Resolver:
         return tuple(chosen) if len(chosen) == 2 else ()
 
 
-def phrase(sent: Sent, token: Token) -> str:
-    """The noun with its modifiers in front, without article: "Turkey's central bank"."""
-    left = [c for c in token.lefts if c.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "punct")]
-    start = min((c.left_edge.i for c in left), default=token.i)
-    text = sent.cut(start, token.i + 1)
-    return re.sub(r"^(?:the|a|an|their|its|his|her|our)\s+", "", text, flags=re.I)
-
-
 def _sounds(name: str) -> str:
     """A weak guess from the first name, used only between two people who both may be meant."""
     return "f" if name.split()[0].endswith(("a", "á")) else "m"
-
-
-def _definite(token: Token) -> bool:
-    return any(
-        c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "any", "no", "some", "every") for c in token.children
-    ) or (token.tag_ in ("NNS", "NNPS"))
-
-
-def _is_pair(token: Token, lemma: str) -> bool:
-    two = {c.lower_ for c in token.children}
-    return lemma in PAIR_WORDS and token.tag_ == "NNS" and bool(two & {"two", "both"})
-
-
-def _expletive(token: Token) -> bool:
-    """ "It is important that ...": no actor."""
-    head = token.head
-    return token.dep_ == "expl" or (
-        head.lemma_ == "be" and any(c.dep_ in ("ccomp", "xcomp", "csubj", "acomp") for c in head.children)
-    )

@@ -18,6 +18,10 @@ PARTICLES = frozenset(
     """de da do dos del della di du van von der den ten ter al el bin ibn ben abu la le y e i við af av zu zur
     """.split()
 )
+LOOSE_ENDS = frozenset(("of", "to", "for", "and", "'s", "the", ",", "", "dr", "mr", "ms", "mrs"))
+PORTFOLIO = frozenset(
+    "minister secretary envoy representative coordinator commissioner ambassador adviser advisor".split()
+)
 LONGEST_ROLE = 12  # tokens
 
 
@@ -184,14 +188,22 @@ def _phrase_before(doc: Doc, start: int, people: set[int]) -> tuple[int, int] | 
     while i > 0 and end - i < LONGEST_ROLE and i - 1 not in people and not doc[i].is_sent_start:
         token = doc[i - 1]
         joins = token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text in ("'s", "-", "'") or token.lower_ in TITLES
-        linked = token.lower_ in ("of", "for") and i > 1 and doc[i - 2].lower_ in TITLES and i - 2 not in people
-        paired = token.lower_ in ("and", "&") and i > 1 and doc[i - 2].lower_ in TITLE_PARTS
+        titled = i > 1 and i - 2 not in people and (doc[i - 2].lower_ in TITLES or doc[i - 2].lower_ == "bureau")
+        linked = (token.lower_ in ("of", "for") and titled) or (token.lower_ == "the" and _portfolio(doc, i, end))
+        paired = (
+            token.lower_ in ("and", "&") and i > 1 and (doc[i - 2].lower_ in TITLE_PARTS or _portfolio(doc, i, end))
+        )
         if not (joins or linked or paired):
             break
         i -= 1
     if i == end or not any(t.lower_.rstrip(".") in TITLES for t in doc[i:end]):
         return None
     return i, end
+
+
+def _portfolio(doc: Doc, start: int, end: int) -> bool:
+    """Whether the words are part of a portfolio ("Assistant Secretary for European and Eurasian Affairs")."""
+    return any(t.text in ("Affairs", "Bureau") for t in doc[start:end])
 
 
 def _phrase_after(doc: Doc, end: int, people: set[int]) -> tuple[int, int] | None:
@@ -236,14 +248,17 @@ def _role_text(doc: Doc, start: int, end: int, hits: list[NameHit]) -> str:
         if not words and token.lower_ in ("'s", "the", "a", "an", "his", "her", "its", "their", "-", "of", "'", "and"):
             continue
         words.append(token.text)
-    while words and words[-1].lower() in ("of", "to", "for", "and", "'s", "the", ","):
+    while words and words[-1].lower().rstrip(".") in LOOSE_ENDS:
         words.pop()
     return re.sub(r"\s+('s|-)\s*", lambda m: m.group(1) + (" " if m.group(1) == "'s" else ""), " ".join(words)).strip()
 
 
 def _represented(doc: Doc, start: int, end: int, hits: list[NameHit]) -> str | None:
     """The party of a title phrase: its country, else its organisation; what follows "to" is whom they are sent to."""
-    stop = next((t.i for t in doc[start:end] if t.lower_ in ("to", "with", "on", "against")), end)
+    away = {"to", "with", "on", "against"}
+    if any(t.lower_ in PORTFOLIO for t in doc[start:end]):
+        away.add("for")  # "envoy for the Sahel" speaks for no Sahel
+    stop = next((t.i for t in doc[start:end] if t.lower_ in away), end)
     inside = [h for h in hits if start <= h.start < stop]
     states = [h.entry.party for h in inside if h.entry.kind != "organisation"]
     bodies = [h.entry.party for h in inside if h.entry.kind == "organisation"]

@@ -10,8 +10,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import SUBJECTS, Resolver, phrase
+from briefgen.analysis.coreference import SUBJECTS, Resolver
 from briefgen.analysis.document import Sent
+from briefgen.analysis.noun_phrases import phrase
 from briefgen.analysis.roles import OWN_BODIES, STATE_BODIES, TITLES
 
 if TYPE_CHECKING:

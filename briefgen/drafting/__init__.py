@@ -28,7 +28,7 @@ def draft(article: Article, findings: Findings, *, date: dt.date, given: Given) 
         engine=Engine(name="local", version=__version__, model=findings.model),
         given=given,
         header=Header(to=given.to, from_=given.from_),
-        sources=[_source(article, given)],
+        sources=[_source(article, given, findings.language)],
         red_lines=red_lines.draft_red_lines(findings, grounds, mint),
         next_steps=next_steps.draft_next_steps(findings, grounds, mint),
         issues=issues.draft_issues(findings, grounds, mint),
@@ -50,7 +50,7 @@ def _title(article: Article, findings: Findings) -> str:
     return f"{' and '.join(parties)}: {topic}" if parties else topic
 
 
-def _source(article: Article, given: Given) -> SourceInfo:
+def _source(article: Article, given: Given, language: str) -> SourceInfo:
     s = article.source
     return SourceInfo(
         id=s.letter,
@@ -61,7 +61,7 @@ def _source(article: Article, given: Given) -> SourceInfo:
         url=given.url or s.url,
         file=s.file,
         sha256=s.sha256,
-        language=s.language,
+        language=language,
         words=s.words,
     )
 

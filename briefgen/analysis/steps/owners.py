@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.context import FIRST_PERSON
-from briefgen.analysis.coreference import SUBJECTS, Names, phrase
+from briefgen.analysis.coreference import SUBJECTS, Names
+from briefgen.analysis.noun_phrases import phrase
+from briefgen.analysis.roles import TITLES
 from briefgen.analysis.speech import subject_of
 from briefgen.analysis.steps.candidate import Candidate, has_subject
 from briefgen.analysis.steps.words import EVENTS, THINGS, VOTES, can_act
@@ -21,6 +22,9 @@ _DASH = re.compile(r"^.*\s[-–—]\s")
 _ALL = frozenset("party side country leader minister delegation president participant partner ally nation head".split())
 # "I" in a quotation that nobody is named for beside it is whoever spoke last, so many sentences back.
 _BACK = 3
+_FIRST_PERSON = re.compile(r"\[?(?:we|i)|\[?w\]?e|\[?i\]?|w\]e", re.I)
+# Of these whoever is told to bears the step, in the passive too.
+_BY_OBLIGATION = ("ordered", "given_time", "has_until", "must_by")
 _QUOTED = re.compile(r"[\"“”]")
 
 
@@ -45,40 +49,57 @@ def bearer_of(candidate: Candidate) -> Token | None:
 
 
 def owners_of(scene: Scene, candidate: Candidate) -> Names:
-    """The actors that own the step, a phrase of the text where no actor is known; empty when nobody could be made out."""
-    context, sent = scene.context, scene.sent
+    """The actors that own the step, a phrase of the text where none is known; empty when nobody could be made out."""
     bearer = bearer_of(candidate)
-    if bearer is not None:
-        names = _of_bearer(scene, bearer)
-        if names:
-            return names
-    for other in (*_agents(candidate.action), *_possessors(candidate.action), *_addressed(candidate.action)):
-        names = context.actors_of(sent, other) or ((phrase(sent, other),) if can_act(other.lemma_.lower()) else ())
-        if names:
-            return names
     said = scene.voice(candidate.top) or _last_speaker(scene, bearer)
-    if said or (bearer is not None and bearer.lower_ in FIRST_PERSON):
-        return said
+    done_to_it = candidate.rule not in _BY_OBLIGATION and any(c.dep_ == "auxpass" for c in candidate.action.children)
+    subject = () if bearer is None else _of_bearer(scene, bearer)
+    asked = (_from_action(scene, candidate.action), said, subject) if done_to_it else (subject,)
+    for names in asked:
+        if names:
+            return names
+    names = _from_action(scene, candidate.action) or said
+    if names or (bearer is not None and _FIRST_PERSON.fullmatch(bearer.text)):
+        return names
     return _at_hand(scene, candidate, bearer)
 
 
+def _from_action(scene: Scene, action: Token) -> Names:
+    """Those whom the action's own words name: "by ...", "the council's vote", "goes before the Assembly"."""
+    for other in (*_agents(action), *_possessors(action), *_addressed(action)):
+        names = scene.context.actors_of(scene.sent, other)
+        if names:
+            return names
+        if can_act(other.lemma_.lower()):
+            return (_named(scene, other),)
+    return ()
+
+
 def _of_bearer(scene: Scene, bearer: Token) -> Names:
-    """The actors that `bearer` stands for or, where it is an event, that it names."""
-    sent = scene.sent
+    """The actors that `bearer` stands for or, where it is an event or a thing, that its phrase names."""
+    sent, cast = scene.sent, scene.context.resolver.cast
     lemma = bearer.lemma_.lower()
-    if lemma in THINGS and bearer.pos_ in ("NOUN", "PROPN"):
+    noun = bearer.pos_ in ("NOUN", "PROPN")
+    if noun and (lemma in THINGS or (lemma in EVENTS and cast.at(sent.block, bearer) is None)):
         return _named_in(scene, bearer)
-    names = scene.context.actors_of(sent, bearer)
-    if names and not (lemma in EVENTS and not scene.context.resolver.cast.at(sent.block, bearer)):
+    names = tuple(_DASH.sub("", name) for name in scene.context.actors_of(sent, bearer))
+    if names and all(n in cast.entries for n in names):
         return names
-    if bearer.pos_ not in ("NOUN", "PROPN") or bearer.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT"):
+    if names and not noun:
+        return names
+    if not noun or bearer.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") or _FIRST_PERSON.fullmatch(bearer.text):
         return ()
+    named = _named_in(scene, bearer)
     issuers = scene.context.document.issuer
-    if lemma in _ALL and bearer.tag_ in ("NNS", "NNPS") and len(issuers) > 1 and not _named_in(scene, bearer):
+    if lemma in _ALL and bearer.tag_ in ("NNS", "NNPS") and len(issuers) > 1 and not named:
         return issuers
-    if lemma not in EVENTS and (can_act(lemma) or bearer.ent_type_ in ("ORG", "PERSON", "GPE", "NORP")):
+    if lemma in TITLES and " of " in _named(scene, bearer):
         return (_named(scene, bearer),)
-    return _named_in(scene, bearer)
+    if named and (len(_named(scene, bearer).split()) == 1 or not (names or can_act(lemma))):
+        return named
+    if names or can_act(lemma) or bearer.ent_type_ in ("ORG", "PERSON", "GPE", "NORP"):
+        return (_named(scene, bearer),)
+    return named
 
 
 def _named(scene: Scene, token: Token) -> str:
@@ -151,7 +172,7 @@ def _addressed(verb: Token) -> list[Token]:
 
 def _last_speaker(scene: Scene, bearer: Token | None) -> Names:
     """For "I" and "we": the party of whoever spoke last before the sentence."""
-    if bearer is None or bearer.lower_ not in FIRST_PERSON or not _QUOTED.search(scene.sent.text):
+    if bearer is None or not _FIRST_PERSON.fullmatch(bearer.text) or not _QUOTED.search(scene.sent.text):
         return ()
     order = scene.sent.order
     spoken = [s for s in scene.context.speeches if 0 <= order - s.sent.order <= _BACK and s.speakers]

@@ -1,0 +1,39 @@
+"""What a noun phrase looks like: its words, whether it is definite, whether it names a pair."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.document import Sent
+from briefgen.analysis.roles import PAIR_WORDS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def phrase(sent: Sent, token: Token) -> str:
+    """The noun with its modifiers in front, without article: "Turkey's central bank"."""
+    left = [c for c in token.lefts if c.dep_ in ("compound", "amod", "poss", "nmod", "nummod", "punct")]
+    start = min((c.left_edge.i for c in left), default=token.i)
+    text = sent.cut(start, token.i + 1)
+    return re.sub(r"^(?:the|a|an|their|its|his|her|our)\s+", "", text, flags=re.I)
+
+
+def is_definite(token: Token) -> bool:
+    return any(
+        c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "any", "no", "some", "every") for c in token.children
+    ) or (token.tag_ in ("NNS", "NNPS"))
+
+
+def is_pair(token: Token, lemma: str) -> bool:
+    two = {c.lower_ for c in token.children}
+    return lemma in PAIR_WORDS and token.tag_ == "NNS" and bool(two & {"two", "both"})
+
+
+def is_expletive(token: Token) -> bool:
+    """ "It is important that ...": no actor."""
+    head = token.head
+    return token.dep_ == "expl" or (
+        head.lemma_ == "be" and any(c.dep_ in ("ccomp", "xcomp", "csubj", "acomp") for c in head.children)
+    )
