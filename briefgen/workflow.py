@@ -85,6 +85,7 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
     article = sources.read(request.where, stdin=request.stdin)
     folder = BriefFolder.under(request.output, request.name or _default_name(article, request.given))
     given = _given(folder, article, request)
+    article = replace(article, source=replace(article.source, language=given.language))
     if given.style:
         rendering.load_style(given.style)
     overrides = _overrides(folder.overrides)

@@ -19,7 +19,7 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
     `model` names a spaCy model; None takes the installed default. `published` is the day that relative dates
     count from; None takes the article's own, and where that is unknown too they stay unresolved.
 
-    Raises EngineError when the language model is missing or the article has no sentence.
+    Raises EngineError when the language model is missing or for another language, or the article has no sentence.
     """
     from briefgen.analysis import document, positions, quotations, salience, stances, steps, topics
 
@@ -29,6 +29,7 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
     next_steps = steps.find_steps(context)
     return Findings(
         model=parsed.model,
+        language=parsed.language,
         sentences=tuple(document.public(s) for s in parsed.sents),
         actors=resolver.cast.public(),
         stances=tuple(red_lines),
@@ -42,10 +43,11 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
 
 def build_context(article: Article, model: str | None = None, published: dt.date | None = None) -> Context:
     """The parsed article with its actors and its speech: what the finding passes start from. Errors as `analyse`."""
-    from briefgen.analysis import actors, coreference, document, gazetteer, language_model, speech, structure
+    from briefgen.analysis import actors, coreference, document, gazetteer, language, language_model, speech, structure
     from briefgen.analysis.context import Context
 
     nlp = language_model.load(model)
+    language.check_language(article, nlp)
     parsed = document.parse(article, nlp)
     if not parsed.sents:
         raise EngineError("the article has no sentence that could be cited", "check that the file holds running text")

@@ -61,6 +61,7 @@ class Document:
 
     article: Article
     model: str
+    language: str
     docs: dict[int, Doc]
     sents: list[Sent]
     headline: Doc | None = None
@@ -99,7 +100,7 @@ def parse(article: Article, nlp: Language) -> Document:
             sents.append(Sent(f"{letter}{block.number}.{n}", i, span, text, span.start_char, headings[i], len(sents)))
     meta = nlp.meta
     headline = nlp(article.headline.translate(STRAIGHT)) if article.headline else None
-    return Document(article, f"{meta['lang']}_{meta['name']} {meta['version']}", docs, sents, headline)
+    return Document(article, f"{meta['lang']}_{meta['name']} {meta['version']}", meta["lang"], docs, sents, headline)
 
 
 def public(sent: Sent) -> Sentence:

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from briefgen.cli.console import verbosity
-from briefgen.cli.values import folder_name, iso_date, one_line, web_address
+from briefgen.cli.values import folder_name, iso_date, language_code, one_line, web_address
 
 ARTICLE = "About the article"
 BRIEF = "About the brief"
@@ -57,6 +57,16 @@ Author = Annotated[
 Url = Annotated[
     str | None,
     typer.Option("--url", parser=web_address, metavar="URL", rich_help_panel=ARTICLE, help="Where it stands online."),
+]
+Language = Annotated[
+    str | None,
+    typer.Option(
+        "--language",
+        parser=language_code,
+        metavar="CODE",
+        rich_help_panel=ARTICLE,
+        help="Its language, as in en, where briefgen takes it for another.",
+    ),
 ]
 
 Date = Annotated[

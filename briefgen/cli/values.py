@@ -43,6 +43,13 @@ def web_address(text: str) -> str:
     return address
 
 
+def language_code(text: str) -> str:
+    """`en` as a language; an empty text clears what was given earlier."""
+    if not re.fullmatch(r"(?:[a-z]{2,3})?", text):
+        raise typer.BadParameter(f"'{text}' is not the code of a language; one has two or three letters, as in en.")
+    return text
+
+
 def folder_name(text: str) -> str:
     """A name that the brief's folder and its documents can bear."""
     from briefgen.storage import check_name

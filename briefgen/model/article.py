@@ -37,7 +37,7 @@ class Source:
     publisher: str | None = None
     author: str | None = None
     published: dt.date | None = None
-    language: str = "en"
+    language: str | None = None
     words: int = 0
 
 

@@ -39,6 +39,7 @@ class Given(Model):
     publisher: str | None = Field(default=None, description="--publisher: who published the article")
     author: str | None = Field(default=None, description="--author: who wrote the article")
     url: str | None = Field(default=None, description="--url: where the article stands")
+    language: str | None = Field(default=None, description="--language: of the article")
     date: dt.date | None = Field(default=None, description="--date: of the brief")
     to: str | None = Field(default=None, description="--to: whom the brief is for")
     from_: str | None = Field(default=None, alias="from", description="--from: who sends the brief")

@@ -114,9 +114,13 @@ class KeyStatement:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that was found in one article, each kind in the order of the text. `model` names the language model."""
+    """All that was found in one article, each kind in the order of the text.
+
+    `model` names the language model; `language` is the code of the language that it reads.
+    """
 
     model: str
+    language: str
     sentences: tuple[Sentence, ...]
     actors: tuple[Actor, ...] = ()
     stances: tuple[Stance, ...] = ()

@@ -82,6 +82,28 @@ def test_a_language_model_that_is_not_installed_is_told(run: Run, brief: Path) -
     assert contents(brief) == before
 
 
+FRENCH = """La ministre des Pêches a quitté mardi les discussions sur les droits de port, et elle n'y reviendra pas.
+
+"Nous ne signerons jamais un texte que personne n'a lu", a-t-elle dit aux journalistes avant la fin de la séance.
+"""
+
+
+@pytest.mark.parametrize("command", ["make", "draft"])
+def test_an_article_in_another_language_is_refused(run: Run, tmp_path: Path, command: str) -> None:
+    (tmp_path / "peche.txt").write_text(FRENCH, encoding="utf-8")
+    refused(run(command, "peche.txt"), "peche.txt", "French", "English", "--language en")
+    refused(run(command, "-", stdin=FRENCH.encode()), "standard input", "French")
+    assert list(tmp_path.iterdir()) == [tmp_path / "peche.txt"]
+
+
+def test_who_says_that_an_article_is_english_is_believed_now_and_on_the_next_run(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "peche.txt").write_text(FRENCH, encoding="utf-8")
+    assert run("draft", "peche.txt", "--language", "en").code == 0
+    assert "\n  language: en\n" in (tmp_path / "output" / "peche" / "brief.yaml").read_text(encoding="utf-8")
+    assert run("draft", "peche.txt").code == 0
+    refused(run("draft", "peche.txt", "--language", ""), "French")
+
+
 @pytest.mark.parametrize("output", ["file", "file/deeper", "/dev/null", "/proc/briefs", "/dev/full/x"])
 def test_an_output_folder_that_cannot_be_written_is_told(run: Run, tmp_path: Path, output: str) -> None:
     (tmp_path / "talks.txt").write_text(TALKS, encoding="utf-8")

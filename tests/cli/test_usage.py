@@ -48,6 +48,7 @@ def test_without_a_command_the_help_is_shown_and_it_counts_as_wrong_usage(run: R
         (["make", "x.txt", "--published", "20240427"], "year-month-day, as in 2024-04-27"),
         (["make", "x.txt", "--published", "٢٠٢٤-٠٤-٢٧"], "is not a date"),
         (["make", "x.txt", "--date", "2024-02-30"], "is not a day of the calendar"),
+        (["make", "x.txt", "--language", "English"], "is not the code of a language"),
         (["render", "x", "--date", "tomorrow"], "is not a date"),
         (["make", "x.txt", "--format", "docs"], "Did you mean docx?"),
         (["make", "x.txt", "--format", ","], "Name at least one of docx, pdf, md"),

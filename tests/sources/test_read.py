@@ -46,7 +46,7 @@ def test_a_file(tmp_path: Path) -> None:
     path = tmp_path / "talks.txt"
     path.write_text(TEXT)
     source = read(str(path), letter="B").source
-    assert (source.letter, source.file, source.title, source.language) == ("B", str(path), "Talks resume", "en")
+    assert (source.letter, source.file, source.title, source.language) == ("B", str(path), "Talks resume", None)
     assert source.sha256 == hashlib.sha256(TEXT.encode()).hexdigest()
     assert source.words == 12
 
