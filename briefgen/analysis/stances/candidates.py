@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,6 +13,16 @@ from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.holders import Holding, holding_of
 from briefgen.analysis.stances.rules import hits_in
 from briefgen.analysis.stances.voices import Voices
+
+CONFLICT = re.compile(
+    r"\b(?:war|attack\w*|aggress\w+|invasion|sanction\w*|threat\w*|violat\w+|illegal\w*|nuclear|missile\w*|"
+    r"weapon\w*|troops|"
+    r"terror\w*|regime|violence|hostil\w+|escalat\w+|coerc\w+|provocat\w+|occup\w+|ceasefire|hostage\w*|blockade|"
+    r"embargo|"
+    r"boycott|veto|ultimatum|withdraw\w*|dispute\w*|refus\w+|reject\w+|demand\w*|warn\w*|insist\w*|oppos\w+|"
+    r"denounc\w+)\b",
+    re.I,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +35,8 @@ class Candidate:
     holding: Holding
     quoted: bool
     year: int | None
+    tension: float
+    on_another: bool
 
     @property
     def holders(self) -> Names:
@@ -34,16 +47,62 @@ def candidates(context: Context) -> Iterator[Candidate]:
     """The candidates in the order of the text."""
     voices = Voices(context)
     year = context.published.year if context.published else None
+    tension = _tension(context)
     for sent in context.document.citable():
         hits = hits_in(sent)
         if not hits:
             continue
         main, holding = _main(sent, hits, context, voices)
-        yield Candidate(sent, tuple(hits), main, holding, voices.quoted(sent, main.anchor), year)
+        yield Candidate(
+            sent,
+            tuple(hits),
+            main,
+            holding,
+            voices.quoted(sent, main.anchor),
+            year,
+            tension,
+            _on_another(sent, main, holding, context, voices),
+        )
 
 
 # Signs too weak to name the holder or the kind when a stronger one stands in the sentence.
-WEAK = frozenset(("before", "once", "cannot", "must", "should", "without delay", "insists", "threat", "right", "nobody", "we do not", "another", "if", "without", "until"))
+WEAK = frozenset(
+    (
+        "before",
+        "once",
+        "cannot",
+        "must",
+        "should",
+        "without delay",
+        "insists",
+        "threat",
+        "right",
+        "nobody",
+        "we do not",
+        "another",
+        "if",
+        "without",
+        "until",
+    )
+)
+
+
+def _tension(context: Context) -> float:
+    """The share of sentences that speak of conflict: a trade fact sheet has none, a standoff little else."""
+    sents = list(context.document.citable())
+    return sum(bool(CONFLICT.search(s.text)) for s in sents) / max(1, len(sents))
+
+
+def _on_another(sent: Sent, main: Hit, holding: Holding, context: Context, voices: Voices) -> bool:
+    """Whether the sentence names a party other than the holder."""
+    cast = context.resolver.cast
+    named = (cast.at(sent.block, token) for token in sent.span)
+    others = (
+        {cast.party(m.name) for m in named if m is not None}
+        - set(holding.holders)
+        - set(voices.parties(holding.voice.names))
+    )
+    return any(not cast.is_person(n) for n in others)
 
 
 def _main(sent: Sent, hits: list[Hit], context: Context, voices: Voices) -> tuple[Hit, Holding]:

@@ -9,45 +9,9 @@ import re
 from importlib import resources
 
 from briefgen.analysis.stances.candidates import Candidate
+from briefgen.analysis.stances.holders import verb_of
+from briefgen.analysis.stances.signals import CONDITIONS, CUES, FAINT, STRONG, WORDINGS
 
-CUES: dict[str, frozenset[str]] = {
-    "threatening": frozenset("warn vow threaten swear caution pledge promise".split()),
-    "insisting": frozenset("insist demand reject refuse rule stress reiterate reaffirm underscore underline emphasise emphasize maintain assert declare".split()),
-    "guessing": frozenset("hope expect believe think predict estimate suggest forecast foresee argue consider note point wonder fear conclude".split()),
-    "plain": frozenset("say tell add announce state write reply answer let inform remark put".split()),
-}
-WORDINGS: dict[str, re.Pattern[str]] = {
-    name: re.compile(wording, re.I)
-    for name, wording in {
-        "first person": r"\b(?:we|our|us|I|my)\b",
-        "second person": r"\byou\b",
-        "question": r"\?",
-        "will": r"\b(?:will|shall|'ll|won't)\b",
-        "would": r"\bwould\b",
-        "may": r"\b(?:may|might|could)\b",
-        "had": r"\bhad\b",
-        "past time": r"\b(?:last\s+(?:year|month|week|spring|summer|autumn|winter|time|january|february|march|april|may|june|july|august|september|october|november|december)|ago|"
-                     r"previously|earlier|formerly|once\s+had|at\s+the\s+time|back\s+in|the\s+day\s+before)\b",
-        "overtaken": r"\b(?:lapsed|expired|withdrawn|dropped|called\s+off|lifted|came\s+to\s+nothing|shelved|struck|settled|gave\s+way|backed\s+down|abandoned|did\s+so|has\s+since|failed\s+to)\b",
-        "hope": r"\b(?:hop(?:e|es|ed|ing)|wish(?:es)?|look\s+forward|would\s+like|confident|optimis\w+)\b",
-        "forecast": r"\b(?:likely|unlikely|expect(?:s|ed)?|forecast|foresee|predict\w*|probabl[ey]|perhaps|analysts?|experts?|economists?|risk\s+of)\b",
-        "thanks": r"\b(?:thank|grateful|welcom\w+|congratulat\w+|applaud\w*|appreciat\w+|pleased|delighted|proud|celebrat\w+)\b",
-        "support": r"\b(?:support\w*|cooperat\w+|partner\w*|progress|dialogue|together|work\s+(?:with|closely))\b",
-        "law": r"\bunder\s+(?:the|its|an?|article|section)\b[^,.]{0,40}\b(?:act|law|rules?|convention|treaty|terms|article|code|constitution)\b|\b(?:rules?|law|act|convention|regulations?)\s+(?:says?|provides?|requires?)\b|\bby\s+law\b",
-        "advice": r"\b(?:ought|should|would\s+do\s+well|had\s+better|needs?\s+to)\b",
-        "force": r"\b(?:sanction|retaliat|respon[ds]|consequence|cost|strik|suspend|withdraw|withh[oe]ld|cut|seiz|veto|block|clos|shut|expel|fine|penalt|punish|prosecut|boycott|walk|quit|revok|"
-                 r"strip|freez|halt|terminat|ban|barr?|destroy|obliterat|pay|tariff|dut(?:y|ies)|forc|deploy|measure|laps|answer|met|impos|target|los[es]|defend|army|armed)\w*\b",
-        "never": r"\b(?:never|any\s+longer|ever)\b",
-        "not": r"\b(?:not|no|nor|neither|none|nobody|nothing|never)\b|n't\b",
-        "if": r"\b(?:if|unless|until|should)\b",
-        "number": r"\d",
-        "continue": r"\bcontinue\w*\b",
-        "clear": r"\b(?:clear|unequivocal\w*|firm\w*|flat\w*|strong\w*|categorical\w*|resolute\w*|bluntly)\b",
-        "wait": r"\b(?:stays?|remains?|stands?|keeps?|goes|go|comes?|gets?)\b",
-    }.items()
-}  # fmt: skip
-CONDITIONS = frozenset(("or face", "or we", "failing", "unless", "only if", "if", "until", "as long as", "provided", "without", "once",
-                        "the moment", "before", "any who", "whoever", "another"))  # fmt: skip
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
@@ -66,6 +30,10 @@ def features(candidate: Candidate) -> dict[str, float]:
         "about other": holding.about_other,
         "own words": holding.own_words,
         "quoted": candidate.quoted,
+        "party voice": holding.voice.source != "article"
+        and bool(holding.voice.names)
+        and not holding.voice.commentator,
+        "on another": candidate.on_another,
         "several signs": len({h.kind for h in candidate.hits}) > 2,
         "long": len(sent.span) > 40,
         "short": len(sent.span) < 12,
@@ -74,14 +42,41 @@ def features(candidate: Candidate) -> dict[str, float]:
         "article past": holding.voice.source == "article" and _past_root(candidate),
     }
     found |= {f"is {name}": 1.0 for name, true in flags.items() if true}
+    found |= _strength(candidate, found)
     found |= _conditions(candidate, found)
+    found["tension"] = candidate.tension
     return found
+
+
+def _strength(candidate: Candidate, found: dict[str, float]) -> dict[str, float]:
+    """What the rules alone would say: strong, between or faint, and what weakens or strengthens that."""
+    signs = {h.rule for h in candidate.hits}
+    level = "strong" if signs & STRONG else "faint" if signs <= FAINT else "middling"
+    pairs = (
+        "is past root",
+        "is commentator",
+        "voice article",
+        "is about other",
+        "word hope",
+        "word past time",
+        "word would",
+        "word question",
+        "word not",
+        "is party voice",
+        "word law",
+        "word conflict",
+        "word trade",
+        "is on another",
+        "voice issuer",
+        "word advice",
+    )
+    return {level: 1.0, f"several {level}": float(len(signs & STRONG) > 1)} | {
+        f"{level} and {p}": 1.0 for p in pairs if p in found
+    }
 
 
 def _past_root(candidate: Candidate) -> bool:
     """Whether the verb that the main sign hangs on tells a past event."""
-    from briefgen.analysis.stances.holders import verb_of
-
     verb = verb_of(candidate.main.anchor)
     aux = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
     return verb.tag_ == "VBD" and "MD" not in aux
@@ -91,7 +86,19 @@ def _conditions(candidate: Candidate, found: dict[str, float]) -> dict[str, floa
     """A condition with what follows from it: the same "if" is a threat with force and a forecast without."""
     if not any(h.rule in CONDITIONS for h in candidate.hits):
         return {}
-    pairs = ("word will", "word would", "word force", "word not", "word first person", "cue threatening", "is quoted", "word wait")
+    pairs = (
+        "word will",
+        "word would",
+        "word force",
+        "word not",
+        "word first person",
+        "cue threatening",
+        "is quoted",
+        "word wait",
+        "word conflict",
+        "word trade",
+        "is party voice",
+    )
     return {"condition": 1.0} | {f"condition and {p}": 1.0 for p in pairs if p in found}
 
 

@@ -38,16 +38,18 @@ class Holding:
 def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holding:
     """Who holds `hit`."""
     voice = voices.at(sent, hit.anchor)
-    speaking = voices.parties(voice.names)
+    speaking = voices.side(voice)
     owner = _owner(hit.anchor, sent, context, voices)
     if owner:
         return Holding(owner, voice)
     verb = verb_of(hit.anchor)
     subject = subject_of(verb)
-    if subject is not None and hit.trigger is not None and hit.trigger[0] <= subject.i < hit.trigger[1]:
-        subject = None  # "any bank that pays": whoever would cross the line does not draw it
-    acting = voices.parties(voices.settle(sent, context.actors_of(sent, subject)))
+    if subject is not None and _crosses(subject, hit):
+        subject = None
+    acting = voices.parties(voices.settle(context.actors_of(sent, subject)))
     own = subject is not None and _is_own(subject)
+    if own and not acting:
+        acting = speaking
     if own and speaking:
         return Holding(speaking, voice, own_words=True)
     if hit.held_by == "subject" and acting:
@@ -60,7 +62,7 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
         return Holding(speaking, voice)
     if acting and hit.held_by == "voice" and not _borne(verb, subject):
         return Holding(acting, voice)
-    return Holding(_governor(sent, verb, context, voices), voice)
+    return Holding(_governor(sent, verb, hit, context, voices), voice)
 
 
 def verb_of(token: Token) -> Token:
@@ -82,7 +84,7 @@ def _owner(noun: Token, sent: Sent, context: Context, voices: Voices) -> Names:
         if child.i >= noun.i or child.dep_ not in ("poss", "amod", "compound", "nmod"):
             continue
         if child.lower_ in FIRST_PERSON:
-            return voices.parties(voices.at(sent, child).names)
+            return voices.side(voices.at(sent, child))
         mention = context.resolver.cast.at(sent.block, child)
         if mention is not None:
             return voices.parties((mention.name,))
@@ -92,7 +94,14 @@ def _owner(noun: Token, sent: Sent, context: Context, voices: Voices) -> Names:
 
 
 def _is_own(subject: Token) -> bool:
-    return subject.lower_ in FIRST_PERSON or any(c.lower_ in FIRST_PERSON and c.dep_ == "poss" for c in subject.children)
+    return subject.lower_ in FIRST_PERSON or any(
+        c.lower_ in FIRST_PERSON and c.dep_ == "poss" for c in subject.children
+    )
+
+
+def _crosses(subject: Token, hit: Hit) -> bool:
+    """ "Any bank that pays": whoever would cross the line does not draw it."""
+    return hit.trigger is not None and hit.trigger[0] <= subject.i < hit.trigger[1]
 
 
 def _borne(verb: Token, subject: Token | None) -> bool:
@@ -100,7 +109,7 @@ def _borne(verb: Token, subject: Token | None) -> bool:
     return verb.lemma_ in BORNE or (subject is not None and subject.dep_ == "nsubjpass")
 
 
-def _governor(sent: Sent, verb: Token, context: Context, voices: Voices) -> Names:
+def _governor(sent: Sent, verb: Token, hit: Hit, context: Context, voices: Voices) -> Names:
     """The subject of the nearest verb above that acts."""
     token = verb
     for _ in range(6):
@@ -110,7 +119,9 @@ def _governor(sent: Sent, verb: Token, context: Context, voices: Voices) -> Name
         if token.pos_ != "VERB":
             continue
         subject = subject_of(token)
-        names = voices.parties(voices.settle(sent, context.actors_of(sent, subject)))
+        if subject is not None and _crosses(subject, hit):
+            continue
+        names = voices.parties(voices.settle(context.actors_of(sent, subject)))
         if names and not _borne(token, subject):
             return names
     return ()

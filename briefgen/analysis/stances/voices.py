@@ -11,7 +11,8 @@ from briefgen.analysis.coreference import Names
 from briefgen.analysis.document import Sent
 from briefgen.analysis.quotations import find_quotations
 from briefgen.analysis.roles import OWN_BODIES, STATE_BODIES
-from briefgen.analysis.speech import subject_of
+from briefgen.analysis.speech import Speech, subject_of
+from briefgen.analysis.stances.first_person import self_named
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,18 +22,24 @@ Source = Literal["speech", "quotation", "label", "issuer", "carried", "article"]
 COMMENTATORS = re.compile(
     r"\b(?:analysts?|experts?|scholars?|professors?|lecturers?|researchers?|economists?|historians?|commentators?|"
     r"columnists?|observers?|pundits?|academics?|jurists?|scientists?|epidemiologists?|modellers?|modelers?|"
-    r"forecasters?|think[- ]tank|newspaper|author|essayist|pollsters?|critics|lawyers?|editorial|brokers?|campaigners?|"
-    r"commentary|column|book|study|investors?|traders?|voters?|residents?|diplomats|geostrateg\w+|activists?|sociologist|"
+    r"forecasters?|think[- ]tank|newspaper|author|essayist|pollsters?|critics|lawyers?|editorial|brokers?|"
+    r"campaigners?|"
+    r"commentary|column|book|study|investors?|traders?|voters?|residents?|diplomats|geostrateg\w+|activists?|"
+    r"sociologist|"
     r"political scientist|fellow|university|teaches|former)\b",
     re.I,
 )
 SPOKEN_FOR = re.compile(
-    r"\b(?:spokes\w+|ministers?|president|premier|chancellor|secretary|officials?|ambassador|envoy|government|ministry|"
-    r"administration|leaders?|cabinet|delegation|counselor|negotiators?|foreign office|presidency|authorities|military|army|"
+    r"\b(?:spokes\w+|ministers?|president|premier|chancellor|secretary|officials?|ambassador|envoy|government|"
+    r"ministry|"
+    r"administration|leaders?|cabinet|delegation|counselor|negotiators?|foreign office|presidency|authorities|"
+    r"military|army|"
     r"department|office|embassy|king|prime minister|adviser|general|commander)\b",
     re.I,
 )  # fmt: skip
-BODIES = (OWN_BODIES | STATE_BODIES) - frozenset("officer member members supplier operator people worker workers".split())
+BODIES = (OWN_BODIES | STATE_BODIES) - frozenset(
+    "officer member members supplier operator people worker workers".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,7 @@ class Voice:
     source: Source
     cue: str = ""
     commentator: bool = False
+    behalf: Names = ()  # the party that the phrase around an otherwise unknown speaker names ("its envoy, Lea Tamm")
 
 
 class Voices:
@@ -57,6 +65,7 @@ class Voices:
                 begin = _overlap(sent.text, quotation.text)
                 if begin is not None:
                     self._quoted.setdefault(sent.id, []).append((*begin, quotation.speaker))
+        self._self = self_named(context) if not context.document.issuer else ()
         self._before: dict[str, Sent] = {}
         last: Sent | None = None
         for sent in context.document.citable():
@@ -74,12 +83,12 @@ class Voices:
         context = self._context
         speech = context.speech_at(sent, token)
         if speech is not None:
-            cue = sent.span.doc[speech.cue]
-            return Voice(self.settle(sent, speech.speakers), "speech", speech.verb, self._comments(sent, speech.speakers, subject_of(cue)))
+            return self._spoken(sent, speech, "speech")
         at = token.idx - sent.start
         for begin, end, speaker in self._quoted.get(sent.id, ()):
             if begin <= at < end and speaker:
-                return Voice(self.settle(sent, (speaker,)), "quotation", "", self._comments(sent, (speaker,), None))
+                behalf = self._behalf(sent, self._named(sent, speaker))
+                return Voice(self.settle((speaker,)), "quotation", "", self._comments(sent, (speaker,), None), behalf)
         if sent.speaker:
             return Voice((sent.speaker,), "label")
         if context.document.issuer:
@@ -87,48 +96,89 @@ class Voices:
         return self._carried(sent, token)
 
     def _carried(self, sent: Sent, token: Token) -> Voice:
-        """Words after a semicolon, or a backshifted sentence ("Visas would lapse"), go on in the last speaker's voice."""
+        """Words after a semicolon, or a backshifted sentence ("Visas would lapse"), are the last speaker's."""
         spoken = [x for x in self._context.speeches_in(sent) if x.speakers]
         if spoken:
             cue = sent.span.doc[spoken[0].cue]
             subject = subject_of(token)
             speaking = subject_of(cue)
             own = token.i == cue.i or (subject is not None and speaking is not None and subject.i == speaking.i)
-            marks = [t for t in sent.span.doc[min(cue.i, token.i) : max(cue.i, token.i)] if t.text in (";", ":", '"', ",")]
+            marks = [
+                t for t in sent.span.doc[min(cue.i, token.i) : max(cue.i, token.i)] if t.text in (";", ":", '"', ",")
+            ]
             if not own and marks:
-                return Voice(self.settle(sent, spoken[0].speakers), "carried", spoken[0].verb, self._comments(sent, spoken[0].speakers, subject_of(cue)))
+                return self._spoken(sent, spoken[0], "carried")
         before = self._before.get(sent.id)
         root = sent.span.root
         backshifted = any(c.lower_ in ("would", "could") for c in root.children if c.dep_ == "aux")
         if before is not None and not spoken and backshifted:
             said = [x for x in self._context.speeches_in(before) if x.speakers]
             if said:
-                cue = before.span.doc[said[-1].cue]
-                return Voice(self.settle(before, said[-1].speakers), "carried", said[-1].verb, self._comments(before, said[-1].speakers, subject_of(cue)))
-        return Voice((), "article")
+                return self._spoken(before, said[-1], "carried")
+        return Voice(self._self, "issuer") if self._self else Voice((), "article")
+
+    def _spoken(self, sent: Sent, speech: Speech, source: Source) -> Voice:
+        """The voice of an act of speech that stands in `sent`."""
+        subject = subject_of(sent.span.doc[speech.cue])
+        names = self.settle(speech.speakers)
+        return Voice(
+            names, source, speech.verb, self._comments(sent, speech.speakers, subject), self._behalf(sent, subject)
+        )
+
+    def _named(self, sent: Sent, name: str) -> Token | None:
+        """The last token of the mention of `name` in `sent`."""
+        cast = self._context.resolver.cast
+        found = [t for t in sent.span if (m := cast.at(sent.block, t)) is not None and m.name == name]
+        return found[-1] if found else None
+
+    def _behalf(self, sent: Sent, token: Token | None) -> Names:
+        """The party in the phrase of a speaker: "their coordinator", "the bloc's envoy, ...", "Ugandan envoy ..."."""
+        cast = self._context.resolver.cast
+        for _ in range(3):
+            if token is None:
+                return ()
+            for child in token.children:
+                if child.i > token.i or child.dep_ not in ("poss", "amod", "compound", "nmod"):
+                    continue
+                mention = cast.at(sent.block, child)
+                if mention is not None and mention.kind != "person":
+                    return self._context.parties((mention.name,))
+                if child.dep_ == "poss":
+                    names = self.parties(self.settle(self._context.actors_of(sent, child)))
+                    if names:
+                        return names
+            token = token.head if token.dep_ in ("appos", "compound") else None
+        return ()
+
+    def side(self, voice: Voice) -> Names:
+        """The parties whose words these are: those of the speakers, or of the phrase around speakers tied to none."""
+        cast = self._context.resolver.cast
+        names = self.parties(voice.names)
+        loose = all(n not in cast.entries or (cast.is_person(n) and cast.party(n) == n) for n in names)
+        return voice.behalf if voice.behalf and loose else names
 
     def parties(self, names: Names) -> Names:
         """The parties that `names` speak for; nouns that are nobody in particular ("member", "statement") left out."""
         cast = self._context.resolver.cast
-        known = (n for n in names if n in cast.entries or n[:1].isupper() or " " in n or n.lower() in BODIES)
+        known = (
+            n
+            for n in names
+            if n in cast.entries or n[:1].isupper() or " " in n or n.lower().removesuffix("s") in BODIES
+        )
         return self._context.parties(tuple(known))
 
-    def settle(self, sent: Sent, names: Names) -> Names:
+    def settle(self, names: Names) -> Names:
         """Names with bare offices ("spokesman") put down to the state at hand."""
-        return tuple(dict.fromkeys(n for name in names for n in self._office(sent, name)))
+        return tuple(dict.fromkeys(n for name in names for n in self._office(name)))
 
-    def _office(self, sent: Sent, name: str) -> Names:
+    def _office(self, name: str) -> Names:
         cast = self._context.resolver.cast
         if name in cast.entries or not SPOKEN_FOR.search(name):
             return (name,)
         issuer = self._context.document.issuer
         if len(issuer) == 1 or (issuer and name.endswith("s")):
             return issuer
-        named = (cast.at(sent.block, token) for token in sent.span)
-        states = [m.name for m in named if m is not None and m.kind != "person"]
-        if cast.home and (cast.home in states or not states):
-            return (cast.home,)
-        return (states[0],) if states else (name,)
+        return (cast.home,) if cast.home else (name,)
 
     def _comments(self, sent: Sent, names: Names, subject: Token | None) -> bool:
         """Whether these are commentators: their stance is nobody's red line."""
@@ -138,7 +188,13 @@ class Voices:
             role = entry.role if entry is not None else name
             if role and COMMENTATORS.search(role):
                 return True
-            if entry is not None and entry.kind == "organisation" and re.search(r"\b(?:Institute|University|Times|Post|Observatory|Research|College|Foundation|Think)\b", name):
+            if (
+                entry is not None
+                and entry.kind == "organisation"
+                and re.search(
+                    r"\b(?:Institute|University|Times|Post|Observatory|Research|College|Foundation|Think)\b", name
+                )
+            ):
                 return True
         if subject is not None:
             words = sent.span.doc[subject.left_edge.i : subject.right_edge.i + 1].text

@@ -10,23 +10,31 @@ from briefgen.analysis.stances.patterns import WILL_NOT, match, row
 
 TABLE = (
     row("ironclad", "commitment", "subject", r"\b(?:iron-?clad|rock-?solid|sacrosanct|inviolable|unbreakable)\b"),
-    row("every inch", "commitment", "subject", r"\bevery\s+(?:single\s+)?(?:inch|centimet\w+|metre)\b|\battack\s+on\s+(?:one|any)\b|\bas\s+an\s+attack\s+on\b"),
+    row("every inch", "commitment", "subject", r"\bevery\s+(?:single\s+)?(?:inch|centimet\w+|metre)\b|"
+        r"\battack\s+on\s+(?:one|any)\b|\bas\s+an\s+attack\s+on\b"),
     row("defence pledge", "commitment", "subject",
-        r"\b(?P<at>committed|commitments?)\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:defen[cs]e|defending|protect\w*|deterrence|Article)\b|"
-        r"\b(?:extended\s+deterrence|(?:mutual|collective)\s+defen[cs]e|security\s+guarantee)|\bdefen[cs]e\s+commitments?\b|\bArticle\s+(?:5|V|Five)\b"),
+        r"\b(?P<at>committed|commitments?)\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:defen[cs]e|defending|protect\w*|"
+        r"deterrence|Article)\b|"
+        r"\b(?:extended\s+deterrence|(?:mutual|collective)\s+defen[cs]e|security\s+guarantee)|"
+        r"\bdefen[cs]e\s+commitments?\b|\bArticle\s+(?:5|V|Five)\b"),
     row("will defend", "commitment", "subject",
         r"\b(?:will|would|shall|'ll|to)\s+(?:\w+\s+)?(?P<at>defend|protect|safeguard|uphold)\b"),
     row("reserves the right", "commitment", "subject",
-        r"\b(?:reserv|maintain|retain)\w*\s+the\s+(?:\w+\s+)?right\b|\bright\s+to\s+(?:defend|respond|retaliate|self-defen[cs]e)"),
+        r"\b(?:reserv|maintain|retain)\w*\s+the\s+(?:\w+\s+)?right\b|\bright\s+to\s+(?:defend|respond|retaliate|"
+        r"self-defen[cs]e)"),
     row("all necessary", "commitment", "subject",
-        r"\b(?:all|any|every|whatever)\s+(?:\w+\s+)?(?:necessary|appropriate|needed|available|possible)\s+(?:action|measure|step|mean|tool|response)s?\b|"
+        r"\b(?:all|any|every|whatever)\s+(?:\w+\s+)?(?:necessary|appropriate|needed|available|"
+        r"possible)\s+(?:action|measure|step|mean|tool|response)s?\b|"
         r"\bwhatever\s+it\s+takes\b|\bby\s+all\s+means\b|\ball\s+options\b|\bno\s+option\b"),
     row("will not waver", "commitment", "subject",
-        WILL_NOT + r"\s+(?:be\s+)?(?P<at>hesitat\w*|deterr\w*|intimidat\w*|bull\w*|blackmail\w*|coerc\w*|wav\w*|rest\b|flinch|shrink|shy|stop\b|relent\w*|silenc\w*)"),
+        WILL_NOT + r"\s+(?:be\s+)?(?P<at>hesitat\w*|deterr\w*|intimidat\w*|bull\w*|blackmail\w*|coerc\w*|wav\w*|"
+            r"rest\b|flinch|shrink|shy|stop\b|relent\w*|silenc\w*)"),
     row("hold accountable", "commitment", "subject",
-        r"\b(?P<at>hold)(?:ing)?\b[^.;]{0,80}\b(?:accountable|to\s+account|responsible)\b|\bheld\s+(?:accountable|to\s+account|responsible)\b"),
+        r"\b(?P<at>hold)(?:ing)?\b[^.;]{0,80}\b(?:accountable|to\s+account|responsible)\b|\bheld\s+(?:accountable|"
+        r"to\s+account|responsible)\b"),
     row("will keep up pressure", "commitment", "subject",
-        r"\b(?:will|shall|'ll)\s+(?:also\s+)?(?:continue\s+to|keep)\s+(?:\w+\s+){0,4}(?:impos|target|tak\w*\s+(?:\w+\s+)?action|sanction|pressur|add)\w*\b"),
+        r"\b(?:will|shall|'ll)\s+(?:also\s+)?(?:continue\s+to|keep)\s+(?:\w+\s+){0,4}(?:impos|target|"
+        r"tak\w*\s+(?:\w+\s+)?action|sanction|pressur|add)\w*\b"),
 )  # fmt: skip
 
 

@@ -6,39 +6,53 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.analysis.coreference import SUBJECTS
 from briefgen.analysis.document import Sent
 from briefgen.analysis.stances.hit import Hit, Range, token_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# How the words of the trigger are found: from the marker on, the noun phrase that the marker opens, or what stands before it.
-Form = Literal["clause", "phrase", "before"]
+# How the words of the trigger are found: the clause that the marker opens, the words up to the next mark, the noun
+# phrase that it opens, or what stands before it.
+Form = Literal["clause", "mark", "phrase", "before"]
 TIME = r"(?:day|moment|minute|hour|morning|evening|night|week|instant|second)"
-VERBS = r"(?:will|would|shall|can|faces?|loses?|gets?|stays?|remains?|is|are|goes|comes?|puts?|may|'ll)"
 
-TABLE: tuple[tuple[str, Form, re.Pattern[str]], ...] = tuple(
-    (rule, form, re.compile(wording, re.I))
-    for rule, form, wording in (
-        ("or face", "before", r",?\s\b(?P<at>or)\s+(?:else\b|(?:it\s+|they\s+|he\s+|she\s+|he\s+or\s+she\s+)?(?:will\s+|would\s+)?(?:face|risk|lose|suffer|be\s+\w+ed)\b)"),
-        ("or we", "before", r"(?P<at>\bor)\s+(?:we|I|it|they|he|she|you|(?:[A-Z]|its|his|her|their|our)\w*(?:\s\w+){0,3})\s+(?:will|would|shall|takes?|wait|can|comes?|goes|go|'ll)\b"),
-        ("failing", "clause", r"\bfailing\s+(?:which|that|this)\b|\bon\s+pain\s+of\b"),
-        ("unless", "clause", r"\bunless\b"),
-        ("only if", "clause", r"\bonly\s+(?:if|when|once|after|with|in\s+(?:return|exchange)|on)\b"),
-        ("if", "clause", r"\b(?:even\s+)?if\b|\bin\s+(?:the\s+event|case)\b|\bshould\b(?=\s+(?:the|any|a|an|that|this|it|they|he|she|his|her|its|their|our|[A-Z])\w*)"),
-        ("until", "clause", r"\b(?:until|till)\b"),
-        ("as long as", "clause", r"\b(?:(?:for\s+)?(?:as|so)\s+long\s+as)\b"),
-        ("provided", "clause", r"\bprovid(?:ed|ing)\s+(?:that\b|they|it|the|he|she|we|all|both|every|each|\w+\s+(?:is|are|respect))|\bon\s+(?:the\s+)?condition\b|\bin\s+(?:exchange|return)\s+for\b"),
-        ("without", "clause", r"\bwithout\b(?!\s+(?:delay|condition|conditions|doubt|question|comment|saying|exception)\b)"),
-        ("once", "clause", r"\b(?:once|whenever|as\s+soon\s+as|while|where)\b(?=\s+\w+)"),
-        ("the moment", "clause", r"\b(?:on\s+|from\s+)?the\s+(?:very\s+)?(?:first\s+)?" + TIME + r"\s+(?!of\b|after\b|before\b|in\b|on\b|to\b)(?:that\s+)?[A-Z\w]"),
-        ("before", "clause", r"\b(?:before|after|when)\b"),
-        ("any who", "phrase", r"\b(?P<at>(?:any|every|each|no|another)\s+(?:[\w'-]+\s+){1,5}?(?:that|who|which|whose|caught|found|seen|serving|buying|purchasing|carrying|selling|\w+ing)\b)"),
-        ("whoever", "phrase", r"\b(?P<at>whoever|anyone|anybody|those\s+(?:who|that|\w+ing)|everyone\s+who|a\s+\w+\s+(?:that|who|which))\b"),
-        ("another", "phrase", r"\b(?P<at>(?:any|another|a\s+single|one\s+more|further|an|a|the\s+(?:next|first))\s+(?:\w+\s+)?(?:attack|attempt|strike|breach|violation|incursion|escalation|death|outage|"
-                              r"move|step|provocation|aggression|interference|change|arrest|launch|test|discharge|agreement|deal|text|claim|cap|shot|incident|use)\b)"),
-    )
+ROWS: tuple[tuple[str, Form, str], ...] = (
+
+    ("or face", "before", r",?\s\b(?P<at>or)\s+(?:else\b|(?:it\s+|they\s+|he\s+|she\s+|"
+        r"he\s+or\s+she\s+)?(?:will\s+|would\s+)?(?:face|risk|lose|suffer|be\s+\w+ed)\b)"),
+    ("or we", "before", r"(?P<at>\bor)\s+(?:we|I|it|they|he|she|you|(?:(?-i:[A-Z])|its|his|her|their|our|"
+        r"the)\w*(?:\s\w+){0,3})\s+(?:will|would|shall|takes?|wait|can|comes?|goes|go|'ll)\b"),
+    ("failing", "clause", r"\bfailing\s+(?:which|that|this)\b|\bon\s+pain\s+of\b"),
+    ("unless", "clause", r"\bunless\b"),
+    ("only if", "clause", r"\bonly\s+(?:if|when|once|after|with|in\s+(?:return|exchange)|on)\b"),
+    ("if", "clause", r"\b(?:even\s+)?if\b|\bin\s+(?:the\s+event|case)\b|\bshould\b(?=\s+(?:the|any|a|an|that|"
+        r"this|it|they|he|she|his|her|its|their|our|(?-i:[A-Z]))\w*)"),
+    ("until", "clause", r"\b(?:until|till)\b"),
+    ("as long as", "clause", r"\b(?:(?:for\s+)?(?:as|so)\s+long\s+as)\b"),
+    ("provided", "clause", r"\bprovid(?:ed|ing)\s+(?:that\b|they|it|the|he|she|we|all|both|every|each|"
+        r"\w+\s+(?:is|are|respect))|\bon\s+(?:the\s+)?condition\b|\bin\s+(?:exchange|return)\s+for\b"),
+    ("without", "clause", r"\bwithout\b(?!\s+(?:delay|condition|conditions|doubt|question|comment|saying|"
+        r"exception)\b)"),
+    ("once", "clause", r"\b(?:once|whenever|as\s+soon\s+as|while|where)\b(?=\s+\w+)"),
+    ("the moment", "mark", r"\b(?:on\s+|from\s+)?the\s+(?:very\s+)?(?:first\s+)?" + TIME + r"\s+(?!of\b|"
+        r"after\b|before\b|in\b|on\b|to\b)(?:that\s+)?[A-Z\w]"),
+    ("before", "clause", r"(?:\bnot|n't|\bno|\bnever|\bnothing|\bnobody|\bnone|"
+        r"\bcannot)\b[^.;]*?\s(?P<at>before|after|when)\b|"
+                         r"\b(?:before|after|when)\b(?=[^.;,]*\b(?:is|are|has|have|goes?|comes?|"
+                         r"contributes?)\b)"),
+    ("any who", "phrase", r"\b(?P<at>(?:any|every|each|no|another)\s+(?:[\w'-]+\s+){1,5}?(?:that|who|which|"
+        r"whose|caught|found|seen|(?!during|including|following|regarding|concerning|being|meeting|building|"
+        r"according)\w{3,}ing)\b)"),
+    ("whoever", "phrase", r"\b(?P<at>whoever|anyone|anybody|those\s+(?:who|that|\w+ing)|everyone\s+who|"
+        r"a\s+\w+\s+(?:that|who|which))\b"),
+    ("another", "phrase", r"\b(?P<at>(?:any|another|a\s+single|one\s+more|an?\s+(?:armed|nuclear|new|second)|"
+        r"an|a|the\s+(?:next|first|second))\s+(?:\w+\s+)?(?:attack|attempt|strike|breach|violation|"
+                          r"incursion|escalation|death|outage|provocation|aggression|interference|arrest|"
+                          r"launch|test|discharge|shot|incident|raid|invasion|annexation)\b)"),
 )  # fmt: skip
+TABLE = tuple((rule, form, re.compile(wording, re.I)) for rule, form, wording in ROWS)
 END = re.compile(r"[,;:.!?\"]|\s-\s")
 LONGEST = 45  # tokens
 
@@ -50,7 +64,7 @@ def find(sent: Sent) -> Iterator[Hit]:
         found = pattern.search(text)
         if found is None:
             continue
-        at = found.start("at") if "at" in pattern.groupindex else found.start()
+        at = found.start("at") if found.groupdict().get("at") else found.start()
         anchor = token_at(sent, at)
         yield Hit(rule, "conditional", "voice", anchor, _trigger(sent, anchor, form))
 
@@ -59,17 +73,35 @@ def _trigger(sent: Sent, anchor: Token, form: Form) -> Range | None:
     if form == "before":
         return _before(sent, anchor)
     if form == "phrase":
-        head = _phrase_head(sent, anchor)
-        return _bounded(sent, anchor.i, head.right_edge.i + 1)
-    clause = _clause_of(sent, anchor)
+        return _bounded(sent, anchor.i, _phrase_end(sent, anchor))
+    following = sent.span.doc[min(anchor.i + 1, sent.span.end - 1)]
+    if anchor.lower_ in ("until", "till") and (
+        following.ent_type_ in ("DATE", "TIME") or following.lower_ in ("then", "now")
+    ):
+        return None  # a deadline, not a condition
+    if form == "mark" or _fronted(sent, anchor):
+        return _to_mark(sent, anchor.i)
+    clause = _clause_of(anchor)
     return _bounded(sent, anchor.i, clause.right_edge.i + 1) if clause is not None else _to_mark(sent, anchor.i)
 
 
-def _clause_of(sent: Sent, anchor: Token) -> Token | None:
+def _fronted(sent: Sent, anchor: Token) -> bool:
+    """Whether the condition opens a clause, so that the next comma ends it."""
+    if anchor.i - sent.span.start <= 1:
+        return True
+    before = sent.span.doc[anchor.i - 1]
+    return before.text in (";", ":", '"', "-") or before.lower_ in ("that", "but")
+
+
+def _clause_of(anchor: Token) -> Token | None:
     """The verb of the clause that the marker opens, where the parse agrees that it opens there."""
     for token in (anchor, *anchor.ancestors):
         left = token.left_edge.i
-        if token.i > anchor.i and token.dep_ in ("advcl", "pcomp", "ccomp", "prep", "pobj") and anchor.i - 3 <= left <= anchor.i + 1:
+        if (
+            token.i > anchor.i
+            and token.dep_ in ("advcl", "pcomp", "ccomp", "prep", "pobj")
+            and abs(left - anchor.i + 1) <= 2
+        ):
             return token
         if token.i == anchor.i and token.dep_ == "prep" and any(c.dep_ in ("pobj", "pcomp") for c in token.children):
             return token
@@ -78,12 +110,26 @@ def _clause_of(sent: Sent, anchor: Token) -> Token | None:
     return None
 
 
-def _phrase_head(sent: Sent, anchor: Token) -> Token:
-    """The head of the noun phrase that `anchor` opens."""
+def _phrase_end(sent: Sent, anchor: Token) -> int:
+    """Where the noun phrase that `anchor` opens ends: at the verb it is the subject of, else with its own words."""
+    for token in (anchor, *anchor.ancestors):
+        if token.left_edge.i < anchor.i - 1:
+            break
+        if (
+            token.dep_ in SUBJECTS
+            and token.head.i > token.i
+            and (token.dep_ != "nsubj" or token.lower_ not in ("who", "that", "which"))
+        ):
+            verb = token.head
+            first = min(
+                (c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i > token.i), default=verb.i
+            )
+            if token.head.dep_ not in ("relcl", "acl") and first > token.right_edge.i - 1:
+                return first
     head = anchor
     while head.head.i != head.i and head.head.left_edge.i >= anchor.i and head.head.pos_ in ("NOUN", "PROPN", "PRON"):
         head = head.head
-    return head
+    return head.right_edge.i + 1
 
 
 def _before(sent: Sent, anchor: Token) -> Range | None:

@@ -9,8 +9,10 @@ from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.patterns import match, row
 
 DESIST = (
-    r"(?:stop|ceas|halt|end\b|withdraw|leave|leaving|releas|return|revers|abandon|dismantl|disarm|compl(?:y|ied)|refrain|desist|"
-    r"respect|lift|retract|apologi[sz]|restor|pull|get\s+out|go\b|come\s+down|surrender|hand|vacat|free\b|reopen|recall|"
+    r"(?:stop|ceas|halt|end\b|withdraw|leave|leaving|releas|return|revers|abandon|dismantl|disarm|compl(?:y|ied)|"
+    r"refrain|desist|"
+    r"respect|lift|retract|apologi[sz]|restor|pull|get\s+out|go\b|come\s+down|surrender|hand|vacat|free\b|reopen|"
+    r"recall|"
     r"allow|permit|disclos|pay\b|giv|revok|drop\b|scrap|remov|abide|honou?r|rescind|cancel|engage|maintain|met\b)"
 )
 BETWEEN = r"[^.;]{0,120}?\b"
@@ -18,8 +20,10 @@ TABLE = (
     row("calls to desist", "demand", "subject",
         r"\b(?P<at>call(?:s|ed|ing)?)\s+(?:up)?on\b" + BETWEEN + r"(?:to|and)\s+(?:\w+ly\s+)?" + DESIST
         + r"|\b(?:calls?|called|calling)\s+for\s+(?:an?\s+|the\s+)?(?:immediate|unconditional|full|complete)\b"),
-    row("urges to desist", "demand", "subject", r"\b(?P<at>urg(?:e|es|ed|ing))\b" + BETWEEN + r"to\s+(?:\w+ly\s+)?" + DESIST),
-    row("tells to", "demand", "subject", r"\b(?P<at>t(?:ell|ells|old)|order(?:s|ed)?|warn(?:s|ed)?)\b[^.;]{0,50}?\b(?:not\s+)?to\s+(?:\w+ly\s+)?" + DESIST),
+    row("urges to desist", "demand", "subject", r"\b(?P<at>urg(?:e|es|ed|"
+        r"ing))\b" + BETWEEN + r"to\s+(?:\w+ly\s+)?" + DESIST),
+    row("tells to", "demand", "subject", r"\b(?P<at>t(?:ell|ells|old)|order(?:s|ed)?|warn(?:s|"
+        r"ed)?)\b[^.;]{0,50}?\b(?:not\s+)?to\s+(?:\w+ly\s+)?" + DESIST),
     row("demands", "demand", "subject", r"\b(?P<at>demand(?:s|ed|ing)?)\b"),
     row("insists", "demand", "subject", r"\b(?P<at>insist(?:s|ed|ing)?)\b|\binsistence\b"),
     row("must desist", "demand", "voice",
@@ -27,8 +31,10 @@ TABLE = (
     row("must", "demand", "voice", r"\bmust\b(?!\s+(?:not|never))"),
     row("should not", "demand", "voice", r"\b(?:should|ought)(?:\s+not|n't|\s+never)\b"),
     row("should", "demand", "voice", r"\bshould\b(?!\s+(?:not|never)|n't)"),
-    row("without delay", "demand", "voice", r"\b(?:immediate(?:ly)?|unconditional(?:ly)?|at\s+once|without\s+(?:delay|condition\w*)|forthwith)\b"),
-    row("has until", "demand", "voice", r"\b(?:has|have|had|given|gives?|gave)\s+(?:\w+\s+){0,4}?(?:until|till)\b|\bultimatum\b"),
+    row("without delay", "demand", "voice", r"\b(?:immediate(?:ly)?|unconditional(?:ly)?|at\s+once|"
+        r"without\s+(?:delay|condition\w*)|forthwith)\b"),
+    row("has until", "demand", "voice", r"\b(?:has|have|had|given|gives?|gave)\s+(?:\w+\s+){0,4}?(?:until|till)\b|"
+        r"\bultimatum\b"),
 )  # fmt: skip
 
 

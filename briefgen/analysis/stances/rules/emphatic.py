@@ -1,4 +1,4 @@
-"""Refusals and threats without a marker: "not one barrel", "nobody comes back", "stays where it is", "is the price of"."""
+"""Refusals and threats without a marker: "not one barrel", "nobody comes back", "stays where it is", "the price of"."""
 
 from __future__ import annotations
 
@@ -9,16 +9,25 @@ from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.patterns import match, row
 
 TABLE = (
-    row("not one", "refusal", "voice", r"(?:^|[\"'(:;,]\s*|\bbut\s+|\band\s+|\bthat\s+)(?:not|neither)\s+(?:one|a|an|even|for|by|until|before|while)\b|"
+    row("not one", "refusal", "voice", r"(?:^|[\"'(:;,]\s*|\bbut\s+|\band\s+|\bthat\s+)(?:not|neither)\s+(?:one|a|"
+        r"an|even|for|by|until|before|while)\b|"
         r"\bnot\s+(?:one|a\s+single)\b|\bnot\s+(?:an?|one)\s+\w+\s+(?:before|earlier|sooner|more|less)\b"),
-    row("nobody", "refusal", "voice", r"\b(?:nobody|no\s+one|nothing|none\s+of|no\s+\w+\s+of\s+ours|no\s+member|no\s+project|no\s+amount|no\s+other)\b"),
-    row("we do not", "refusal", "voice", r"\b(?:we|I|one)\s+(?:do\s+not|don't|does\s+not|did\s+not|didn't)\b|\bnor\s+(?:do|will|is|are|shall|can)\b"),
-    row("stays", "refusal", "voice", r"\b(?:stays?|remains?)\s+(?:\w+\s+)?(?:where|in\b|out|shut|closed|put|off|with|dark|away|on\b)"),
-    row("price", "conditional", "voice", r"\b(?:is|was|be|are)\s+(?:\w+\s+){0,3}(?:the\s+)?(?:price|condition|precondition|prerequisite)\b|\bpresuppos\w+|\bconditional\s+(?:up)?on\b|"
-        r"\bcontingent\s+(?:up)?on\b|\b(?:tied|tying|ties|linked|linking)\s+(?:[^.;]{1,80}\s)?to\b|\bdepends?\s+on\b|\bprecondition\b|\bon\s+the\s+understanding\b"),
-    row("consequences", "conditional", "voice", r"\bconsequences?\b|\brepercussions?\b|\bretaliat\w+|\bcountermeasures?\b|\breprisals?\b|\bpay\s+(?:a|the|for)\b|\bhave\s+only\s+\w+selves\b"),
-    row("threat", "conditional", "subject", r"\b(?P<at>threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|sw(?:ear|ore|orn)|pledg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|caution(?:s|ed))\b"),
-    row("right", "refusal", "voice", r"\bsovereign\s+rights?\b|\bno\s+right\b|\b(?:legitimate|core)\s+(?:rights|interests)\b|\bright\s+to\b"),
+    row("nobody", "refusal", "voice", r"\b(?:nobody|no\s+one|nothing|none\s+of|no\s+\w+\s+of\s+ours|no\s+member|"
+        r"no\s+project|no\s+amount|no\s+other)\b"),
+    row("we do not", "refusal", "voice", r"\b(?:we|I|one)\s+(?:do\s+not|don't|does\s+not|did\s+not|didn't)\b|"
+        r"\bnor\s+(?:do|will|is|are|shall|can)\b"),
+    row("stays", "refusal", "voice", r"\b(?:stays?|remains?)\s+(?:\w+\s+)?(?:where|in\b|out|shut|closed|put|off|"
+        r"with|dark|away|on\b)"),
+    row("price", "conditional", "voice", r"\b(?:is|was|be|are)\s+(?:\w+\s+){0,3}(?:the\s+)?(?:price|condition|"
+        r"precondition|prerequisite)\b|\bpresuppos\w+|\bconditional\s+(?:up)?on\b|"
+        r"\bcontingent\s+(?:up)?on\b|\b(?:tied|tying|ties|linked|linking)\s+(?:[^.;]{1,80}\s)?to\b|"
+        r"\bdepends?\s+on\b|\bprecondition\b|\bon\s+the\s+understanding\b"),
+    row("consequences", "conditional", "voice", r"\bconsequences?\b|\brepercussions?\b|\bretaliat\w+|"
+        r"\bcountermeasures?\b|\breprisals?\b|\bpay\s+(?:a|the|for)\b|\bhave\s+only\s+\w+selves\b"),
+    row("threat", "conditional", "subject", r"\b(?P<at>threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|sw(?:ear|ore|orn)|"
+        r"pledg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|caution(?:s|ed))\b"),
+    row("right", "refusal", "voice", r"\bsovereign\s+rights?\b|\bno\s+right\b|\b(?:legitimate|core)\s+(?:rights|"
+        r"interests)\b|\bright\s+to\b"),
     row("opposes", "refusal", "subject", r"\b(?P<at>oppos(?:e|es|ed|ing)|opposition\s+to|object(?:s|ed)\s+to)\b"),
 )  # fmt: skip
 

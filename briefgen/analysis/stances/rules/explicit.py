@@ -12,15 +12,19 @@ TABLE = (
     row("red line", "explicit", "voice", r"\bred lines?\b|\bcross(?:es|ed|ing)? (?:a|the|that|this|our) line"),
     row("unacceptable", "explicit", "voice",
         r"\b(?:unacceptable|intolerable|inadmissible|impermissible)\b|"
-        r"(?:not|n't|never)\s+(?:be\s+)?(?:acceptable|tolerable|tolerated|accepted|allowed|permitted|countenanced)\b"),
+        r"(?:not|n't|never)\s+(?:be\s+)?(?:acceptable|tolerable|tolerated|accepted|allowed|permitted|"
+        r"countenanced)\b"),
     row("will not tolerate", "explicit", "subject",
         WILL_NOT + r"\s+(?P<at>tolerate|accept|allow|permit|countenance|condone|stand\s+(?:idly\s+)?(?:by|for|aside)|"
-        r"stand\s+idly|put\s+up\s+with|turn\s+a\s+blind|look\s+the\s+other|let\b|agree\s+to\b|live\s+with|sit\s+(?:idly|by)|"
+        r"stand\s+idly|put\s+up\s+with|turn\s+a\s+blind|look\s+the\s+other|let\b|agree\s+to\b|live\s+with|"
+        r"sit\s+(?:idly|by)|"
         r"ignore|forget|overlook)|\bzero tolerance|\bnone\s+of\s+us\s+will\s+(?:tolerate|accept)"),
     row("impunity", "explicit", "voice",
-        r"\bno\s+impunity\b|\bgo(?:es)?\s+(?:unpunished|unanswered)\b|\b(?:not|n't|never)\s+(?:be|go)\s+(?:unanswered|unpunished)"),
+        r"\bno\s+impunity\b|\bgo(?:es)?\s+(?:unpunished|unanswered)\b|\b(?:not|n't|never)\s+(?:be|"
+        r"go)\s+(?:unanswered|unpunished)"),
     row("must not", "explicit", "voice",
-        r"\b(?:must|shall|may|can|should)\s+(?:never|no\s+longer)\b|\bmust\s+not\b|\bmustn't\b|\b(?:may|shall)\s+not\b"),
+        r"\b(?:must|shall|may|can|should)\s+(?:never|no\s+longer)\b|\bmust\s+not\b|\bmustn't\b|\b(?:may|"
+        r"shall)\s+not\b"),
 )  # fmt: skip
 
 

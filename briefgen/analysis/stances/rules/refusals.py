@@ -9,32 +9,38 @@ from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.patterns import WILL_NOT, match, row
 
 BARGAIN = (
-    r"(?:negotiat|bargain|haggl|discuss|trade\b|barter|weigh|debat|compromis|recogni[sz]|sign\b|surrender|hand\s+over|"
+    r"(?:negotiat|bargain|haggl|discuss|trade\b|barter|weigh|debat|compromis|recogni[sz]|sign\b|surrender|"
+    r"hand\s+over|"
     r"give\s+(?:up|in|way)|sell\b|rent\b|cede|yield|bow\b|bend\b|back\s+down|capitulat|abandon|renounce|relinquish|"
-    r"submit|withdraw|disarm|retreat|apologi[sz]|concede|support\b|join\b|vote\b|take\s+part|attend|return\b|reopen|lift\b)"
+    r"submit|withdraw|disarm|retreat|apologi[sz]|concede|support\b|join\b|vote\b|take\s+part|attend|return\b|"
+    r"reopen|lift\b)"
 )
 TABLE = (
     row("rules out", "refusal", "subject", r"\b(?P<at>rul(?:e|es|ed|ing))\s+(?:it\s+|that\s+|this\s+)?out\b"),
     row("refuses", "refusal", "subject", r"\b(?P<at>refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\s+to\b|"
         r"\brefusal\s+to\b|\brefus(?:e|es|ing)\b"),
-    row("rejects", "refusal", "subject", r"\b(?:reject(?:s|ed|ing)?|rejection|dismiss(?:es|ed|ing)?\s+(?:any|calls|the\s+idea))\b"),
+    row("rejects", "refusal", "subject", r"\b(?:reject(?:s|ed|ing)?|rejection|dismiss(?:es|ed|ing)?\s+(?:any|"
+        r"calls|the\s+idea))\b"),
     row("no plans", "refusal", "subject",
         r"\bno\s+(?:plans?|intention|desire|wish|interest|question|appetite)\s+(?:of|to|in|for|whatsoever)\b|"
         r"\b(?:do|does|did)" + r"(?:\s+not|n't)\s+(?:intend|plan|want|propose|mean|wish)\s+to\b|"
         r"\bnot\s+(?:seek|consider|contemplate)\b"),
-    row("not prepared", "refusal", "subject", r"(?:\bnot|n't|\bneither|\bnever)\s+(?P<at>prepared|willing|ready|disposed|minded)\s+to\b|"
+    row("not prepared", "refusal", "subject", r"(?:\bnot|n't|\bneither|\bnever)\s+(?P<at>prepared|willing|ready|"
+        r"disposed|minded)\s+to\b|"
         r"\bunwilling\s+to\b|\bwould\s+(?:sooner|rather)\b"),
     row("off the table", "refusal", "voice",
         r"\boff\s+the\s+(?:table|agenda)\b|(?:\bnot|n't|\bnever)\s+(?:be\s+)?on\s+the\s+table\b|\bnon-?\s?starter\b|"
         r"\bnon-?\s?negotiable\b|\bnot\s+negotiable\b|\bnull\s+and\s+void\b|\bout\s+of\s+the\s+question\b|"
-        r"(?:\bnot|n't|\bnever|\bnothing)\s+(?:be\s+)?(?:up\s+for|open\s+(?:to|for)|a\s+matter\s+(?:for|of)|subject\s+to|for\s+sale|"
+        r"(?:\bnot|n't|\bnever|\bnothing)\s+(?:be\s+)?(?:up\s+for|open\s+(?:to|for)|a\s+matter\s+(?:for|of)|"
+        r"subject\s+to|for\s+sale|"
         r"for\s+barter|a\s+currency|a\s+bargaining|to\s+haggle|an?\s+option)\b|"
         r"\bno\s+(?:room|place|scope|compromise|going\s+back|deal|third\s+way|alternative|negotiat\w*)\b|"
         r"\bnothing\s+to\s+(?:discuss|negotiate|talk)\b|\bdoor\b[^.]{0,30}\b(?:shut|closed)\b|"
         r"\b(?:not|never)\s+on\s+(?:my|our)\s+watch\b"),
     row("no bargain", "refusal", "subject", WILL_NOT + r"\s+(?:be\s+)?(?P<at>" + BARGAIN + ")"),
     row("will not", "refusal", "subject",
-        r"\b(?:will|shall|would)(?:\s+not\b|n't\b|\s+never\b|\s+no\s+longer\b)|\b(?:wo|sha)n't\b|\b'll\s+(?:not|never)\b|"
+        r"\b(?:will|shall|would)(?:\s+not\b|n't\b|\s+never\b|\s+no\s+longer\b)|\b(?:wo|sha)n't\b|\b'll\s+(?:not|"
+        r"never)\b|"
         r"\b(?:is|are|am|'s|'re|'m)(?:\s+not|n't)\s+going\s+to\b"),
     row("cannot", "refusal", "voice", r"\b(?:cannot|can\s+not|can't|could\s+not|couldn't)\b"),
 )  # fmt: skip

@@ -1,0 +1,87 @@
+"""Whom a red line is addressed to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.context import FIRST_PERSON, Context
+from briefgen.analysis.coreference import Names
+from briefgen.analysis.speech import subject_of
+from briefgen.analysis.stances.candidates import Candidate
+from briefgen.analysis.stances.hit import Range
+from briefgen.analysis.stances.holders import verb_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Those who are merely told about it.
+AUDIENCE = frozenset(
+    """reporter journalist lawmaker parliament assembly chamber member radio television station house senate congress
+    press colleague deputy crowd rally audience committee minister mayor lawyer group worker supporter people folketing
+    """.split()
+)
+# What these verbs take as object is who is being told.
+TOLD = frozenset("warn tell urge inform remind call order press ask demand notify instruct caution advise give".split())
+
+
+def addressee_of(candidate: Candidate, trigger: Range | None, context: Context) -> str | None:
+    """The party told, the party that must act, the one in the trigger, else the only other one named; None if open."""
+    for tokens in (_told(candidate), _obliged(candidate), _within(candidate, trigger)):
+        names = [
+            n
+            for t in tokens
+            if not _place(t)
+            for n in _others(candidate, context.actors_of(candidate.sent, t), context)
+        ]
+        if names:
+            return names[0]
+    sent = candidate.sent
+    cast = context.resolver.cast
+    named: dict[str, None] = {}
+    for token in sent.span:
+        mention = cast.at(sent.block, token)
+        if mention is not None and mention.kind in ("country", "demonym", "capital", "body") and not _place(token):
+            named |= dict.fromkeys(_others(candidate, (mention.name,), context))
+    return next(iter(named)) if len(named) == 1 else None
+
+
+def _place(token: Token) -> bool:
+    """Whether the name says where something is ("talks in Ankara")."""
+    return token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "inside", "outside", "across", "into")
+
+
+def _told(candidate: Candidate) -> Iterator[Token]:
+    """Objects of "warn", "urge", "call on" and the like."""
+    for token in candidate.sent.span:
+        if token.lemma_.lower() not in TOLD:
+            continue
+        for child in token.children:
+            if child.dep_ in ("dobj", "dative") or (child.dep_ == "nsubj" and child.i > token.i):
+                yield child
+            elif child.dep_ == "prep" and child.lower_ in ("on", "upon", "of"):
+                yield from (c for c in child.children if c.dep_ == "pobj")
+            elif child.dep_ == "ccomp" and token.lemma_ in ("urge", "tell", "order", "demand"):
+                yield from (c for c in child.children if c.dep_ == "nsubj")
+
+
+def _obliged(candidate: Candidate) -> Iterator[Token]:
+    """The subject of the demand's verb."""
+    if candidate.main.kind in ("demand", "explicit") and candidate.main.held_by == "voice":
+        subject = subject_of(verb_of(candidate.main.anchor))
+        if subject is not None:
+            yield subject
+
+
+def _within(candidate: Candidate, trigger: Range | None) -> Iterator[Token]:
+    if trigger is not None:
+        yield from candidate.sent.span.doc[trigger[0] : trigger[1]]
+
+
+def _others(candidate: Candidate, names: Names, context: Context) -> Names:
+    """The parties of `names` that are neither the holder nor the speaker."""
+    cast = context.resolver.cast
+    own = {n.lower() for n in (*candidate.holders, *candidate.holding.voice.names)} | FIRST_PERSON
+    own |= {cast.party(n).lower() for n in (*candidate.holders, *candidate.holding.voice.names)}
+    told = (n for n in names if n.lower().split()[-1].removesuffix("s") not in AUDIENCE and n.lower() not in own)
+    return tuple(p for n in told if (p := cast.party(n)).lower() not in own)

@@ -1,0 +1,120 @@
+"""What follows when the line is crossed: the clause that a condition belongs to, verbatim."""
+
+from __future__ import annotations
+
+from briefgen.analysis.actors import DATELINE
+from briefgen.analysis.context import Context
+from briefgen.analysis.document import Sent
+from briefgen.analysis.speech import Speech
+from briefgen.analysis.stances.hit import Hit, Range
+
+MARKS = frozenset((",", ";", ":", '"', "-", "'", "."))
+SHORTEST = 2  # tokens
+
+
+def consequence_of(sent: Sent, condition: Hit, context: Context) -> Range | None:
+    """The words after or before the trigger of `condition` in the same clause; None when none are left."""
+    if condition.trigger is None:
+        return None
+    start, end = condition.trigger
+    low, high = _bounds(sent, start, end)
+    tags = [x for x in context.speeches_in(sent) if x.speakers]
+    after = _trimmed(sent, *_without_tail(sent, _past_tag(sent, end, tags), high, tags))
+    before = _trimmed(sent, *_without_tags(sent, low, start, tags))
+    opens = start - low <= 2 or before is None
+    return (
+        (after or before)
+        if opens or condition.rule in ("or face", "or we") or _subject_ends(sent, end)
+        else (before or after)
+    )
+
+
+def _subject_ends(sent: Sent, end: int) -> bool:
+    """Whether the verb of the clause follows at `end`: the trigger was its subject."""
+    return end < sent.span.end and (sent.span.doc[end].pos_ in ("AUX", "VERB")) and sent.span.doc[end].tag_ != "VBN"
+
+
+def _bounds(sent: Sent, start: int, end: int) -> Range:
+    """The stretch around the trigger between semicolons, colons and the dateline."""
+    doc = sent.span.doc
+    low = next((i + 1 for i in range(start - 1, sent.span.start - 1, -1) if doc[i].text in (";", ":")), sent.span.start)
+    high = next((i for i in range(end, sent.span.end) if doc[i].text in (";", ":")), sent.span.end)
+    dateline = DATELINE.match(sent.text)
+    if dateline is not None and low == sent.span.start:
+        low = next((t.i for t in sent.span if t.idx - sent.start >= dateline.end()), low)
+    return _within_quotation(sent, min(low, start), start, end, high)
+
+
+def _within_quotation(sent: Sent, low: int, start: int, end: int, high: int) -> Range:
+    """The range cut at the quotation marks around the trigger, where it stands between some."""
+    marks = [t.i for t in sent.span if t.text == '"']
+    before = [i for i in marks if i < start]
+    if len(before) % 2 == 0:
+        return low, high
+    closing = next((i for i in marks if i >= end), high)
+    opening = before[-1] + 1
+    # A quotation that goes on after its tag ("..., she said, "...") is still one statement.
+    return max(low, opening) if closing - end > 2 or start - opening > 2 else low, min(
+        high, closing
+    ) if closing - end > 2 else high
+
+
+def _without_tags(sent: Sent, low: int, start: int, tags: list[Speech]) -> Range:
+    """What stands before the trigger, without a reporting clause in front of it or behind it."""
+    for speech in tags:
+        if not low <= speech.cue < start:
+            continue
+        opening = _tag_start(sent, speech)
+        rest = _after_tag(sent, speech)
+        if opening - low > 3 and start - rest < 4:
+            start = opening
+        elif rest < start:
+            low = rest
+    return low, start
+
+
+def _without_tail(sent: Sent, start: int, high: int, tags: list[Speech]) -> Range:
+    """What stands after the trigger, up to a reporting clause behind it."""
+    cues = [x for x in tags if start < x.cue < high]
+    ends = [i for x in cues if (i := _tag_start(sent, x)) > start + 1]
+    return start, min(ends, default=high)
+
+
+def _past_tag(sent: Sent, end: int, tags: list[Speech]) -> int:
+    """Past a reporting clause that follows at once: "..., she told reporters, ..."."""
+    doc = sent.span.doc
+    for speech in tags:
+        if end <= speech.cue <= end + 12:
+            between = doc[end : speech.cue]
+            if sum(t.text == "," for t in between) <= 2 and between.text.lstrip().startswith((",", '"')):
+                return _after_tag(sent, speech)
+    return end
+
+
+def _after_tag(sent: Sent, speech: Speech) -> int:
+    """The token after the comma that closes the reporting clause; right after the cue where none does."""
+    doc = sent.span.doc
+    for i in range(speech.cue + 1, min(speech.cue + 14, sent.span.end)):
+        if doc[i].text in (",", ":") or doc[i].lower_ == "that":
+            return i + 1
+    return speech.cue + 1
+
+
+def _tag_start(sent: Sent, speech: Speech) -> int:
+    """The comma or mark that opens the reporting clause at the end."""
+    doc = sent.span.doc
+    for i in range(speech.cue, sent.span.start, -1):
+        if doc[i].text in (",", '"') and speech.cue - i > 1:
+            return i
+    return speech.cue
+
+
+def _trimmed(sent: Sent, start: int, end: int) -> Range | None:
+    doc = sent.span.doc
+    while start < end and (doc[start].text in MARKS or doc[start].lower_ in ("that", "then", "and", "or")):
+        start += 1
+    while end > start and (
+        doc[end - 1].text in MARKS or doc[end - 1].is_space or doc[end - 1].lower_ in ("and", "but", "that", "only")
+    ):
+        end -= 1
+    return (start, end) if end - start >= SHORTEST else None
