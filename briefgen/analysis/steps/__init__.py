@@ -17,7 +17,7 @@ from briefgen.analysis.coreference import Names
 from briefgen.analysis.dates import TimeExpression
 from briefgen.analysis.steps.action import action_of
 from briefgen.analysis.steps.candidate import Candidate
-from briefgen.analysis.steps.features import doubts, features_of
+from briefgen.analysis.steps.features import features_of, hangs_on
 from briefgen.analysis.steps.merge import merged
 from briefgen.analysis.steps.owners import owners_of
 from briefgen.analysis.steps.rules import candidates
@@ -70,11 +70,9 @@ def _distinct(one: Weighed, other: Weighed) -> bool:
 def _step(scene: Scene, weighed: Weighed) -> Step:
     candidate, time, owners, chance = weighed
     due = Due(time.text, time.earliest, time.latest) if time else None
-    action = action_of(scene, candidate, owners)
-    return Step((scene.sent.id,), owners, action, due, _status(scene, candidate), confidence_of(chance))
+    action = action_of(scene, candidate, owners, time.text if time else None)
+    return Step((scene.sent.id,), owners, action, due, _status(candidate), confidence_of(chance))
 
 
-def _status(scene: Scene, candidate: Candidate) -> StepStatus:
-    if candidate.status != "deadline" and {"conditional", "in_condition"} & set(doubts(scene, candidate)):
-        return "conditional"
-    return candidate.status
+def _status(candidate: Candidate) -> StepStatus:
+    return "conditional" if candidate.status != "deadline" and hangs_on(candidate) else candidate.status

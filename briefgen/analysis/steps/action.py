@@ -1,11 +1,11 @@
-"""The wording of a step: its clause, cut out of the sentence, with the owners' names in brackets where it has no subject."""
+"""The wording of a step: its clause, cut out of the sentence, with the owners' names where it has no subject."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import Names
-from briefgen.analysis.document import Sent
+from briefgen.analysis.coreference import SUBJECTS, Names
 from briefgen.analysis.steps.candidate import Candidate, clause_head, has_subject
 from briefgen.analysis.wording import line, tidy
 
@@ -14,49 +14,65 @@ if TYPE_CHECKING:
 
     from briefgen.analysis.steps.scene import Scene
 
-_RELATIVE = ("who", "which", "that", "where", "when")
 _SHORTEST = 3  # tokens; less cannot be understood alone
+_CLAUSES = ("conj", "relcl", "acl", "advcl", "xcomp")
+# What stands around a clause and is not part of it: a dateline or label in front, a source in front or behind.
+_DATELINE = re.compile(r"^(?:[A-ZÀ-Þ][\w.’'-]*,? ){1,4}(?:\([\w ]+\) )?(?:\d{1,2} )?[-–—] (?=\S)")
+_SOURCE_BEFORE = re.compile(r"^According to [^,]{1,80}, ")
+_SOURCE_BEHIND = re.compile(r",? according to [^,.]{1,80}(?=\.$)")
 
 
-def action_of(scene: Scene, candidate: Candidate, owners: Names) -> str:
-    """One readable line; the whole sentence where the clause alone would be too short to be understood."""
+def action_of(scene: Scene, candidate: Candidate, owners: Names, due: str | None) -> str:
+    """One readable line; the whole sentence where the clause would be too short to be understood or lack its time."""
     sent, resolver = candidate.sent, scene.context.resolver
+    span = _readable(candidate, bool(owners))
+    if span is None:
+        return _cleaned(line(sent, sent.span.start, sent.span.end, resolver))
+    start, end, subjectless = span
+    text = line(sent, start, end, resolver)
+    if due and " ".join(due.split()) not in text:
+        return _cleaned(line(sent, sent.span.start, sent.span.end, resolver))
+    if subjectless:
+        return tidy(f"[{_joined(owners)}] {_lowered(text, sent.span.doc[start])}")
+    return _cleaned(text)
+
+
+def _readable(candidate: Candidate, owned: bool) -> tuple[int, int, bool] | None:
+    """First and last token (excluded) of the line, and whether it wants its subject; None: take the whole sentence."""
     start, end = candidate.span()
-    doc = sent.span.doc
+    doc = candidate.sent.span.doc
     head = clause_head(candidate.top)
-    bare = (
-        head.pos_ in ("VERB", "AUX")
-        and not has_subject(head)
-        and head.dep_ in ("conj", "relcl", "acl", "advcl", "xcomp")
-    )
-    relative = next((t for t in head.lefts if t.lower_ in _RELATIVE and t.dep_ in ("nsubj", "nsubjpass")), None)
-    if relative is not None or bare:
-        if relative is not None:
+    while end - start > 1 and (doc[end - 1].dep_ == "cc" or doc[end - 1].is_punct):
+        end -= 1
+    relative = next((t for t in head.lefts for t in t.subtree if t.tag_ in ("WDT", "WP", "WRB", "WP$")), None)
+    subjectless = head.pos_ in ("VERB", "AUX") and not has_subject(head) and head.dep_ in _CLAUSES
+    if head.dep_ == "acl":  # "the summit, planned for May": the noun in front belongs to it
+        return None
+    if relative is not None and head.dep_ in ("relcl", "advcl"):
+        if relative.tag_ == "WRB":  # "where Canada is to present its offer"
             start = relative.i + 1
-        elif head.dep_ == "conj":
-            start = _after_conjunction(head, start)
-        if end - start >= _SHORTEST - 1 and owners:
-            return tidy(f"[{_joined(owners)}] {_lowered(line(sent, start, end, resolver), sent, doc[start])}")
-        return tidy(sent.text)
-    while (
-        start < end - 1
-        and (doc[start].is_punct or doc[start].dep_ in ("cc", "mark", "preconj"))
-        and doc[start].lower_ != "if"
+        elif relative.dep_ in SUBJECTS:  # "who is to report"
+            start, subjectless = relative.i + 1, True
+        else:  # "which he is to present": the clause lacks its object
+            return None
+    while start < end - 1 and (
+        doc[start].is_punct or (doc[start].dep_ in ("cc", "mark") and doc[start].lower_ != "if")
     ):
         start += 1
-    if end - start < _SHORTEST:
-        return tidy(sent.text)
-    return line(sent, start, end, resolver)
+    if end - start < _SHORTEST or (subjectless and not owned):
+        return None
+    return start, end, subjectless
+
+
+def _cleaned(text: str) -> str:
+    text = _SOURCE_BEFORE.sub("", _DATELINE.sub("", text))
+    return tidy(_SOURCE_BEHIND.sub("", text))
 
 
 def _joined(names: Names) -> str:
     return " and ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + " and " + names[-1]
 
 
-def _lowered(text: str, sent: Sent, first: Token) -> str:
+def _lowered(text: str, first: Token) -> str:
     """The line as it was before its first letter was made large."""
     return text[0].lower() + text[1:] if text and first.text[:1].islower() else text
-
-
-def _after_conjunction(head: Token, start: int) -> int:
-    return next((t.i for t in head.doc[start : head.i + 1] if t.dep_ not in ("cc", "punct")), start)

@@ -12,7 +12,7 @@ from briefgen.model.findings import StepStatus
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-OWN_CLAUSE = frozenset(("conj", "ccomp", "parataxis", "advcl", "relcl"))
+_COMPLEMENTS = ("xcomp", "acl", "advcl", "ccomp", "relcl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ class Candidate:
         return self.marker if self.marker.i == self.action.i or self.marker.is_ancestor(self.action) else self.action
 
     def span(self) -> tuple[int, int]:
-        """First and last token (excluded) of the clause, without clauses that are beside it and have their own subject."""
+        """First and last token (excluded) of the clause, without coordinated clauses of their own."""
         top = clause_head(self.top)
         start, end = top.i, top.i + 1
         for child in top.children:
@@ -108,13 +108,10 @@ def is_negated(verb: Token) -> bool:
 def infinitive_of(token: Token) -> Token | None:
     """The "to ..." that depends on `token` as its complement; None without one."""
     for child in token.children:
-        if (
-            child.dep_ in ("xcomp", "acl", "advcl", "ccomp", "relcl")
-            and child.pos_ in ("VERB", "AUX")
-            and child.i > token.i
-        ):
-            if any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
-                return child
+        if child.i < token.i or child.pos_ not in ("VERB", "AUX"):
+            continue
+        if child.dep_ in _COMPLEMENTS and any(c.dep_ == "aux" and c.lower_ == "to" for c in child.children):
+            return child
     return None
 
 

@@ -38,7 +38,7 @@ def features_of(scene: Scene, candidate: Candidate, due: TimeExpression | None, 
     found |= _text_kind(scene)
     if due is not None:
         found |= {f"dated={candidate.rule}", "dated"}
-    if not candidate.sent.span.root.i == candidate.top.i:
+    if candidate.sent.span.root.i != candidate.top.i:
         found.add("not_root")
     return dict.fromkeys(found, 1.0)
 
@@ -155,6 +155,13 @@ def _conditional(scene: Scene, candidate: Candidate) -> bool:
         t.lower_ in ("if", "unless", "until", "provided", "once") and t.dep_ in ("mark", "prep")
         for t in candidate.sent.span
     )
+
+
+def hangs_on(candidate: Candidate) -> bool:
+    """True when the step is taken only if something else happens: "if no text is ready, she plans to ..."."""
+    head = clause_head(candidate.top)
+    marks = [m for c in head.children if c.dep_ == "advcl" for m in c.children if m.dep_ == "mark"]
+    return any(m.lower_ in ("if", "unless", "provided") and m.doc[max(0, m.i - 1)].lower_ != "even" for m in marks)
 
 
 def _in_condition(scene: Scene, candidate: Candidate) -> bool:

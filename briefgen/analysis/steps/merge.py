@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable
 
-from briefgen.analysis.coreference import Names
-from briefgen.analysis.steps.candidate import Candidate
+from briefgen.analysis.coreference import SUBJECTS, Names
+from briefgen.analysis.steps.candidate import Candidate, clause_head
 from briefgen.model.findings import Step
 
 _CONTENT = ("NOUN", "PROPN", "VERB")
@@ -46,6 +46,8 @@ def _same(a: Candidate, x: Step, b: Candidate, y: Step, parties: Callable[[Names
     dated = [d for d in days if d != (None, None)]
     if len(dated) == 2 and dated[0] != dated[1]:
         return False
+    if x.due and y.due and len(dated) < 2 and x.due.text.lower() != y.due.text.lower():
+        return False
     left, right = _content(a), _content(b)
     shared = len(left & right) / max(1, min(len(left), len(right)))
     return shared >= (_ALIKE_ON_ONE_DAY if len(dated) == 2 else _ALIKE) and min(len(left), len(right)) > 1
@@ -53,9 +55,14 @@ def _same(a: Candidate, x: Step, b: Candidate, y: Step, parties: Callable[[Names
 
 def _content(candidate: Candidate) -> set[str]:
     start, end = candidate.span()
-    tokens = candidate.sent.span.doc[start:end]
+    head = clause_head(candidate.top)
+    subject = {t.i for c in head.children if c.dep_ in SUBJECTS for t in c.subtree}
     return {
         t.lemma_.lower()
-        for t in tokens
-        if t.pos_ in _CONTENT and not t.is_stop and t.ent_type_ not in ("DATE", "TIME") and len(t.text) > 2
+        for t in candidate.sent.span.doc[start:end]
+        if t.i not in subject
+        and t.pos_ in _CONTENT
+        and not t.is_stop
+        and t.ent_type_ not in ("DATE", "TIME")
+        and len(t.text) > 2
     }

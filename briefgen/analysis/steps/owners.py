@@ -103,7 +103,7 @@ def _of_bearer(scene: Scene, bearer: Token) -> Names:
 
 
 def _named(scene: Scene, token: Token) -> str:
-    """The phrase of a noun as a name: its words in front and, for a bare title, its "of ...": "Secretary of the Treasury"."""
+    """The phrase of a noun as a name, for a bare title with its "of ...": "Secretary of the Treasury"."""
     name = _DASH.sub("", phrase(scene.sent, token))
     of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ == "of" and c.i == token.i + 1), None)
     if of is None or " " in name or of.right_edge.i - of.i > 4:
@@ -180,8 +180,8 @@ def _last_speaker(scene: Scene, bearer: Token | None) -> Names:
 
 
 def _at_hand(scene: Scene, candidate: Candidate, bearer: Token | None) -> Names:
-    """For what has no agent of its own: the subject of the sentence or of one before it in the paragraph, the country of
-    the dateline; for a vote the country at hand. Otherwise nobody: the party that is named most is no better a guess."""
+    """For what has no agent of its own: the subject of the sentence or of one before it in the paragraph, the country
+    of the dateline, for a vote the country at hand. Otherwise nobody: the party named most is no better a guess."""
     context, sent = scene.context, scene.sent
     cast = context.resolver.cast
     before = [s for s in context.document.sents if s.block == sent.block and 0 <= sent.order - s.order <= _BACK]

@@ -65,7 +65,7 @@ class Scene:
         last = doc[max(start, end - 1)]
         clause = (doc[start].idx - self.sent.start, last.idx + len(last.text) - self.sent.start)
         found = due_of(self.sent.text, clause, self.context.published, future=True)
-        if found is None or self._long_gone(found):
+        if found is None or self._long_gone(found) or found.text.lower().startswith("since"):
             return None
         # "Today he announced a deal": the day of the announcement is not the deal's.
         return None if is_past(candidate.marker) and _TODAY.fullmatch(found.text) else found

@@ -1,4 +1,4 @@
-"""How likely a candidate is a next step: a logistic regression over its features, fitted by `training/next_steps.py`."""
+"""How likely a candidate is a next step: a regression over its features, fitted by `training/next_steps.py`."""
 
 from __future__ import annotations
 

@@ -11,47 +11,48 @@ def _words(text: str) -> frozenset[str]:
 
 # "They agreed to ...", "is scheduled to ...": the verb before an infinitive, and the status it gives.
 PLEDGING = _words(
-    "pledge promise vow commit recommit undertake agree offer guarantee volunteer swear accept consent oblige pledge "
-    "assure"
+    """pledge promise vow commit recommit undertake agree offer guarantee volunteer swear accept consent oblige
+    assure"""
 )
 PLANNING = _words(
-    "plan intend schedule set slate prepare aim decide resolve propose arrange opt expect project anticipate"
+    """plan intend schedule set slate prepare aim decide resolve propose arrange opt expect project anticipate"""
 )
 # These announce what is to come only in the passive: "is expected to", not "expects to".
 PASSIVE_ONLY = _words("set slate schedule project anticipate prepare")
 ADJECTIVES = _words("due set ready poised slated scheduled committed expected prepared")
 PLAN_NOUNS = _words(
-    "plan intention intent commitment pledge promise decision agreement offer proposal undertaking order instruction "
-    "mandate deadline timetable schedule arrangement determination invitation"
+    """plan intention intent commitment pledge promise decision agreement offer proposal undertaking order
+    instruction mandate deadline timetable schedule arrangement determination invitation"""
 )
 # "The aim is to ..." says why, not what is to happen.
 AIM_NOUNS = _words(
-    "aim goal objective purpose challenge problem way point idea role job question task thing priority hope mission key "
-    "answer solution focus trick difficulty temptation option alternative approach strategy policy path dream wish duty"
+    """aim goal objective purpose challenge problem way point idea role job question task thing priority hope mission
+    key answer solution focus trick difficulty temptation option alternative approach strategy policy path dream
+    wish duty"""
 )
 
 # --- who was told to do what
 
 ORDERING = _words(
-    "ask order direct instruct task tell request require mandate charge command authorise authorize assign oblige appoint "
-    "invite call compel"
+    """ask order direct instruct task tell request require mandate charge command authorise authorize assign oblige
+    appoint invite call compel"""
 )
-# Without a reply these stay wishes towards somebody else, so only an own body or a date makes them a step.
-SOFT_ORDERS = _words("ask request invite call")
 GIVING = _words("give allow grant set")
 
 # --- what fixes an event
 
 FIXING = _words(
-    "schedule set plan pencil fix call summon convene postpone reschedule move slate time book invite accept announce "
-    "order pledge promise adjourn defer delay extend propose earmark confirm launch table agree dispatch name commission"
+    """schedule set plan pencil fix call summon convene postpone reschedule move slate time book invite accept
+    announce order pledge promise adjourn defer delay extend propose earmark confirm launch table agree dispatch
+    name commission"""
 )
 EVENTS = _words(
-    "meeting talk summit session conference election vote referendum hearing round visit trip ballot poll debate trial "
-    "inauguration deadline report review opening ceremony dialogue consultation negotiation forum exercise strike mission "
-    "delivery launch ruling judgment decision verdict submission caucus primary runoff signing congress assembly "
-    "ministerial instalment installment tranche disbursement payment shipment convoy audit inspection handover deployment "
-    "withdrawal test drill event seminar workshop call sitting patrol amnesty closure release exchange"
+    """meeting talk summit session conference election vote referendum hearing round visit trip ballot poll debate
+    trial inauguration deadline report review opening ceremony dialogue consultation negotiation forum exercise
+    strike mission delivery launch ruling judgment decision verdict submission caucus primary runoff signing
+    congress assembly ministerial instalment installment tranche disbursement payment shipment convoy audit
+    inspection handover deployment withdrawal test drill event seminar workshop call sitting patrol amnesty
+    closure release exchange"""
 )
 
 VOTES = _words("election vote referendum ballot poll caucus primary runoff inauguration campaign")
@@ -60,67 +61,69 @@ VOTES = _words("election vote referendum ballot poll caucus primary runoff inaug
 
 # What can be put in a diary.
 CONCRETE = _words(
-    "meet visit travel fly hold host attend chair convene gather assemble vote sign publish present report submit deliver "
-    "send ship release hand table file open close begin start launch resume reopen hear rule decide appoint nominate name "
-    "announce unveil discuss address lead join participate take return arrive depart leave go transfer pay disburse invest "
-    "provide donate allocate deploy withdraw dispatch establish create set introduce adopt ratify implement remove "
-    "eliminate reduce cut raise impose suspend lift extend expire end lapse enter review consult negotiate finalise "
-    "finalize conclude complete build construct appeal sue prosecute investigate inspect audit debate swear inaugurate "
-    "deport exchange swap train issue draft prepare circulate respond reply answer conduct organise organize speak deliver "
-    "brief inform notify expand increase grant award buy purchase sell co-host co-chair recommend amend draw engage tour "
-    "thank reaffirm highlight receive welcome accept"
+    """meet visit travel fly hold host attend chair convene gather assemble vote sign publish present report submit
+    deliver send ship release hand table file open close begin start launch resume reopen hear rule decide appoint
+    nominate name announce unveil discuss address lead join participate take return arrive depart leave go
+    transfer pay disburse invest provide donate allocate deploy withdraw dispatch establish create set introduce
+    adopt ratify implement remove eliminate reduce cut raise impose suspend lift extend expire end lapse enter
+    review consult negotiate finalise finalize conclude complete build construct appeal sue prosecute investigate
+    inspect audit debate swear inaugurate deport exchange swap train issue draft prepare circulate respond reply
+    answer conduct organise organize speak brief inform notify expand increase grant award buy purchase sell co-
+    host co-chair recommend amend draw engage tour thank reaffirm highlight receive welcome accept"""
 )
 VAGUE = _words(
-    "continue support work remain stand seek ensure help strengthen keep maintain pursue promote enhance deepen encourage "
-    "foster advance uphold protect defend urge watch monitor try strive explore consider improve develop explore build "
-    "cooperate collaborate coordinate stay contribute assist enable facilitate address"
+    """continue support work remain stand seek ensure help strengthen keep maintain pursue promote enhance deepen
+    encourage foster advance uphold protect defend urge watch monitor try strive explore consider improve develop
+    build cooperate collaborate coordinate stay contribute assist enable facilitate address"""
 )
 STATIVE = _words(
-    "be have need want depend mean seem appear become know think believe hope feel like wish owe belong contain involve "
-    "matter exist consist understand deserve possess resemble represent reflect constitute remain include regard cost "
-    "hear say tell argue claim call"
+    """be have need want depend mean seem appear become know think believe hope feel like wish owe belong contain
+    involve matter exist consist understand deserve possess resemble represent reflect constitute remain include
+    regard cost hear say tell argue claim call"""
 )
 # Verbs of saying and thinking: in the present they hold for now, whatever day they mention.
 TELLING = _words(
-    "forecast foresee expect predict reckon estimate project suggest doubt fear see show recall note welcome appreciate "
-    "underscore warn stress add insist support condemn look point follow target focus provide chair allow represent "
-    "describe express reflect demonstrate stand help hope remind urge thank regard like"
+    """forecast foresee expect predict reckon estimate project suggest doubt fear see show recall note welcome
+    appreciate underscore warn stress add insist support condemn look point follow target focus provide chair
+    allow represent describe express reflect demonstrate stand help hope remind urge thank regard like"""
 )
 FORECAST = _words(
-    "rise fall grow increase decrease decline climb drop shrink cost lead result affect benefit suffer happen worsen "
-    "improve recover win lose prove show see face require take bring cause make change undermine hurt harm boost deter "
-    "allow enable give get come follow emerge survive fail succeed struggle last turn find look depend"
+    """rise fall grow increase decrease decline climb drop shrink cost lead result affect benefit suffer happen
+    worsen improve recover win lose prove show see face require take bring cause make change undermine hurt harm
+    boost deter allow enable give get come follow emerge survive fail succeed struggle last turn find look depend"""
 )
 FORCEFUL = _words(
-    "respond retaliate punish defend fight resist reject refuse tolerate accept surrender yield strike hit"
+    """respond retaliate punish defend fight resist reject refuse tolerate accept surrender yield strike hit"""
 )
 
 # --- who cannot act
 
 THINGS = _words(
-    "price inflation economy growth rate cost market number figure trade export import demand supply war conflict crisis "
-    "situation tension process world future history time year effort move step action policy approach decision result "
-    "outcome impact effect change failure success risk threat pressure attack sanction tariff this that it what which "
-    "agreement deal treaty framework mou memorandum announcement programme program advisory theme term mechanism period "
-    "there something nothing everything relation relationship partnership cooperation commitment support measure"
+    """price inflation economy growth rate cost market number figure trade export import demand supply war conflict
+    crisis situation tension process world future history time year effort move step action policy approach
+    decision result outcome impact effect change failure success risk threat pressure attack sanction tariff this
+    that it what which agreement deal treaty framework mou memorandum announcement programme program advisory
+    theme term mechanism period there something nothing everything relation relationship partnership cooperation
+    commitment support measure"""
 )
 # Nouns for bodies that decide and act; with people (by their endings, or named) they can own a step.
 BODIES = _words(
-    "court council committee ministry parliament assembly board commission agency police army navy union party company "
-    "team delegation jury bank bureau office department cabinet government administration authority congress senate "
-    "house chamber legislature tribunal panel group force mission secretariat regulator utility treasury church club "
-    "federation association alliance bloc coalition firm operator faction inspectorate directorate exchange fund "
-    "institute university hospital school network platform station crew staff service garrison militia rebel junta "
-    "presidency embassy consulate municipality city town state province region capital community household developer "
-    "guard laboratory lab watchdog college subcommittee taskforce task-force convoy consortium carrier airline lender "
-    "brewery steelworks mill plant media press organisation organization body society"
+    """court council committee ministry parliament assembly board commission agency police army navy union party
+    company team delegation jury bank bureau office department cabinet government administration authority
+    congress senate house chamber legislature tribunal panel group force mission secretariat regulator utility
+    treasury church club federation association alliance bloc coalition firm operator faction inspectorate
+    directorate exchange fund institute university hospital school network platform station crew staff service
+    garrison militia rebel junta presidency embassy consulate municipality city town state province region capital
+    community household developer guard laboratory lab watchdog college subcommittee taskforce task-force convoy
+    consortium carrier airline lender brewery steelworks mill plant media press organisation organization body
+    society"""
 )
 PEOPLE = _words(
-    "people police citizen delegate diplomat ally rival chief premier pilot expert official technician specialist "
-    "president king queen prince representative aide student youth public head member man woman child mediator trader "
-    "farmer worker lawmaker voter driver sapper ambassador patriarch bishop pope saint nurse judge friend spouse clerk "
-    "captain candidate coast-guard counterpart colleague side country nation monarch guerrilla refugee migrant applicant "
-    "advocate attorney justice staffer chair chairperson crew troop soldier fisherman teacher"
+    """people police citizen delegate diplomat ally rival chief premier pilot expert official technician specialist
+    president king queen prince representative aide student youth public head member man woman child mediator
+    trader farmer worker lawmaker voter driver sapper ambassador patriarch bishop pope saint nurse judge friend
+    spouse clerk captain candidate coast-guard counterpart colleague side country nation monarch guerrilla refugee
+    migrant applicant advocate attorney justice staffer chair chairperson crew troop soldier fisherman teacher"""
 )
 _AGENT_ENDINGS = (
     "ers",
@@ -139,10 +142,11 @@ _AGENT_ENDINGS = (
     "people",
 )
 _NOT_AGENTS = _words(
-    "order border number letter matter paper power offer corridor factor sector error computer summer winter water weather "
-    "river tower charter chapter tender transfer answer center centre quarter register disaster vector motor monitor "
-    "measure semester member-state cover shelter theater theatre door floor labor harbor indoor outdoor visitor-centre "
-    "counter dollar folder header router meter tanker cruiser barrier carrier reactor container airliner bunker"
+    """order border number letter matter paper power offer corridor factor sector error computer summer winter water
+    weather river tower charter chapter tender transfer answer center centre quarter register disaster vector
+    motor monitor measure semester member-state cover shelter theater theatre door floor labor harbor indoor
+    outdoor visitor-centre counter dollar folder header router meter tanker cruiser barrier carrier reactor
+    container airliner bunker"""
 )
 
 
@@ -154,14 +158,15 @@ def can_act(lemma: str) -> bool:
 
 
 OPINION_VOICES = _words(
-    "analyst economist observer commentator expert critic forecaster researcher professor columnist historian trader "
-    "diplomat lawyer pollster strategist scholar academic broker modeller scientist consultant forecast poll editorial"
+    """analyst economist observer commentator expert critic forecaster researcher professor columnist historian
+    trader diplomat lawyer pollster strategist scholar academic broker modeller scientist consultant forecast poll
+    editorial"""
 )
 
 # --- what takes a plan back, or never made it one
 
 CANCELLED = _words(
-    "cancel scrap shelve drop abandon scuttle withdraw lapse axe revoke rescind reverse collapse stall fail retract"
+    """cancel scrap shelve drop abandon scuttle withdraw lapse axe revoke rescind reverse collapse stall fail retract"""
 )
 CANCELLED_PHRASES = (
     "called off",
@@ -182,6 +187,8 @@ CANCELLED_PHRASES = (
     "thrown out",
     "turned down",
 )
-WISHING = _words("hope wish want would-like urge call encourage appeal prefer fear doubt")
-HEDGES = _words("likely unlikely probably perhaps maybe possibly might may could should would potentially eventually")
+WISHING = _words("hope wish want urge call encourage appeal prefer fear doubt")
+HEDGES = _words(
+    """likely unlikely probably perhaps maybe possibly might may could should would potentially eventually"""
+)
 ENDINGS = _words("expire end lapse close finish run enter take start begin open")

@@ -1,4 +1,4 @@
-"""Times ahead without a future form: "votes on Friday", "a hearing is set for 18 January", "9 February: full council"."""
+"""Times ahead without a future form: "votes on Friday", "a hearing is set for 18 January", "9 May: council"."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ def event(scene: Scene, token: Token) -> Candidate | None:
 
 
 def listed(scene: Scene, token: Token) -> Candidate | None:
-    """An entry of a timetable, without a finite verb: "9 February: public session", "$62m, to be released on 1 April"."""
+    """An entry of a timetable, without a finite verb: "9 May: public session", "$62m, to be released on 1 April"."""
     if token.dep_ != "ROOT" or token.pos_ in ("VERB", "AUX") or len(scene.sent.span) < _ENTRY:
         return None
     if any(t.pos_ in ("VERB", "AUX") and t.dep_ in _MAIN and is_finite(t) for t in scene.sent.span):

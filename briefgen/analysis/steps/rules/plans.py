@@ -1,4 +1,4 @@
-"""Plans and promises: "plans to", "has committed to", "is due to", "pledged 500 crews", "announced its intention to"."""
+"""Plans and promises: "plans to", "has committed to", "is due to", "pledged 500 crews", "its intention to"."""
 
 from __future__ import annotations
 
