@@ -3,9 +3,9 @@
 usage: python training/next_steps.py TEXTS LABELS DATES
 
 TEXTS holds NAME.txt, LABELS holds NAME.yaml with `next_steps` (evidence) and `doubtful` (left out), DATES is a YAML
-list of {name, published}. These texts are not part of the project; the passages of training/own are, and three in four of
-them are learnt from as well. Prints precision, recall and F1 by sentence, cross-validated by document, beside those of
-every candidate and of the candidates without a doubt; the same for the passages held back and, for each word of
+list of {name, published}. These texts are not part of the project; the passages of training/own are, and three in four
+of them are learnt from as well. Prints precision, recall and F1 by sentence, cross-validated by document, beside those
+of every candidate and of the candidates without a doubt; the same for the passages held back and, for each word of
 confidence, how often it is right. Then writes briefgen/analysis/data/next_steps.json.
 """
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from briefgen.analysis.steps.scene import Scene
 
 _SHORTEST = 3  # tokens; less cannot be understood alone
+_LONGEST = 12  # tokens of a noun phrase that is put in brackets for its pronoun
 _CLAUSES = ("conj", "relcl", "acl", "advcl", "xcomp")
 # What stands around a clause and is not part of it: a dateline or label in front, a source in front or behind.
 _DATELINE = re.compile(r"^(?:[A-ZÀ-Þ][\w.’'-]*,? ){1,4}(?:\([\w ]+\) )?(?:\d{1,2} )?[-–—] (?=\S)")
@@ -33,7 +34,8 @@ def action_of(scene: Scene, candidate: Candidate, owners: Names, due: str | None
     if due and " ".join(due.split()) not in text:
         return _cleaned(line(sent, sent.span.start, sent.span.end, resolver))
     if subjectless:
-        return tidy(f"[{_joined(owners)}] {_lowered(text, sent.span.doc[start])}")
+        subject = _antecedent(candidate, start) or _joined(owners)
+        return tidy(f"[{subject}] {_lowered(text, sent.span.doc[start])}")
     return _cleaned(text)
 
 
@@ -62,6 +64,15 @@ def _readable(candidate: Candidate, owned: bool) -> tuple[int, int, bool] | None
     if end - start < _SHORTEST or (subjectless and not owned):
         return None
     return start, end, subjectless
+
+
+def _antecedent(candidate: Candidate, start: int) -> str:
+    """The words that the "which" in front of token `start` stands for; empty without one, or where they are many."""
+    head = clause_head(candidate.top)
+    first, last = head.head.left_edge.i, start - 1
+    if head.dep_ != "relcl" or not 0 < last - first <= _LONGEST:
+        return ""
+    return " ".join(candidate.sent.cut(first, last).split()).strip(" ,;-–—")
 
 
 def _cleaned(text: str) -> str:

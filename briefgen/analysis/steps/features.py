@@ -151,7 +151,7 @@ def _modal(scene: Scene, candidate: Candidate) -> bool:
 
 
 def _conditional(scene: Scene, candidate: Candidate) -> bool:
-    return any(
+    return candidate.sent.span[0].lower_ == "should" or any(
         t.lower_ in ("if", "unless", "until", "provided", "once") and t.dep_ in ("mark", "prep")
         for t in candidate.sent.span
     )

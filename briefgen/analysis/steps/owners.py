@@ -83,6 +83,8 @@ def _of_bearer(scene: Scene, bearer: Token) -> Names:
     if noun and (lemma in THINGS or (lemma in EVENTS and cast.at(sent.block, bearer) is None)):
         return _named_in(scene, bearer)
     names = tuple(_DASH.sub("", name) for name in scene.context.actors_of(sent, bearer))
+    if len(names) > 1 and _DASH.match(sent.text[:60]):  # "KINGSTON, Jamaica - France will ..."
+        names = tuple(name for name in names if not sent.text.startswith(name))
     if names and all(n in cast.entries for n in names):
         return names
     if names and not noun:

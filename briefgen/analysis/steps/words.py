@@ -68,8 +68,8 @@ CONCRETE = _words(
     adopt ratify implement remove eliminate reduce cut raise impose suspend lift extend expire end lapse enter
     review consult negotiate finalise finalize conclude complete build construct appeal sue prosecute investigate
     inspect audit debate swear inaugurate deport exchange swap train issue draft prepare circulate respond reply
-    answer conduct organise organize speak brief inform notify expand increase grant award buy purchase sell co-
-    host co-chair recommend amend draw engage tour thank reaffirm highlight receive welcome accept"""
+    answer conduct organise organize speak brief inform notify expand increase grant award buy purchase sell co-host
+    co-chair recommend amend draw engage tour thank reaffirm highlight receive welcome accept"""
 )
 VAGUE = _words(
     """continue support work remain stand seek ensure help strengthen keep maintain pursue promote enhance deepen
@@ -125,22 +125,7 @@ PEOPLE = _words(
     spouse clerk captain candidate coast-guard counterpart colleague side country nation monarch guerrilla refugee
     migrant applicant advocate attorney justice staffer chair chairperson crew troop soldier fisherman teacher"""
 )
-_AGENT_ENDINGS = (
-    "ers",
-    "er",
-    "ors",
-    "or",
-    "ist",
-    "ists",
-    "ians",
-    "ian",
-    "men",
-    "man",
-    "women",
-    "woman",
-    "ees",
-    "people",
-)
+_AGENT_ENDINGS = tuple("ers er ors or ist ists ians ian men man women woman ees people".split())
 _NOT_AGENTS = _words(
     """order border number letter matter paper power offer corridor factor sector error computer summer winter water
     weather river tower charter chapter tender transfer answer center centre quarter register disaster vector

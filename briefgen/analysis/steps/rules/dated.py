@@ -36,7 +36,7 @@ def present(scene: Scene, token: Token) -> Candidate | None:
         return None
     if token.lemma_ in STATIVE | TELLING and token.lemma_ not in ("be", "hear", "become"):
         return None
-    if token.lemma_ == "be" and any(c.lower_ in _GUESSED for c in token.children if c.dep_ == "acomp"):
+    if token.lower_ in _GUESSED or any(c.lower_ in _GUESSED for c in token.children if c.dep_ == "acomp"):
         return None
     status: StepStatus = "deadline" if token.lemma_ in ENDINGS else "scheduled"
     if not scene.has_time(token) or scene.time_in_subject(token):
