@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 # Measured on 317 English texts and on 47 texts in 33 other languages: whole articles in English have .29 to .60 of
 # function words, twelve words in another language at most .18.
 ENOUGH = 0.3
+FEWEST_LETTERS = 20  # too few to tell
 # Probabilities. Where close relatives share it (Croatian, Bosnian), the likeliest other language had .47 or more and
 # English less than .005; of English texts that are mostly foreign names, none had both.
 LIKELY = 0.4
@@ -47,7 +48,7 @@ def check_language(article: Article, nlp: Language) -> None:
 
 def _recognised(text: str, own: str, function_words: Collection[str]) -> str:
     """The code of the language that `text` is in: `own`, whose function words are given, unless clearly another."""
-    if _share_of_function_words(text, function_words) >= ENOUGH:
+    if sum(map(str.isalpha, text)) < FEWEST_LETTERS or _share_of_function_words(text, function_words) >= ENOUGH:
         return own
     ranked: list[tuple[str, float]] = _classifier().rank(text)
     best, likelihood = ranked[0]

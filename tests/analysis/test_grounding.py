@@ -27,7 +27,7 @@ def article_of(*paragraphs: str) -> Article:
     """An article of these paragraphs."""
     folded = [re.sub(r"\s+", " ", p).strip() for p in paragraphs]
     blocks = tuple(Block("paragraph", p, n) for n, p in enumerate((p for p in folded if p), 1))
-    return Article(Source("A", file="a.txt"), blocks)
+    return Article(Source("A", file="a.txt", language="en"), blocks)
 
 
 def brief_of(article: Article) -> Brief:

@@ -41,7 +41,8 @@ def test_english_is_taken_however_short_and_whatever_it_quotes(text: str) -> Non
 
 
 @pytest.mark.parametrize(
-    "text", ["", "*** 12 / 14 / 7.5", "[x] -> {y: z}; f(a, b) = 0x1f", "lorem ipsum dolor sit amet"]
+    "text",
+    ["", "*** 12 / 14 / 7.5", "[x] -> {y: z}; f(a, b) = 0x1f", "lorem ipsum dolor sit amet, consectetur", "é é ,"],
 )
 def test_what_is_in_no_language_is_not_taken_for_another(text: str) -> None:
     check_language(article(text), language_model.load())
