@@ -209,7 +209,8 @@ def settle_parties(document: Document, cast: Cast) -> None:
     for entry in cast.entries.values():
         if entry.kind != "person" or not entry.role or entry.represents or entry.former or not is_official(entry.role):
             continue
-        if AMERICAN_ROLE.match(entry.role) and cast.home in (None, "United States"):
+        abroad = cast.home or (dominant if "United States" not in document.issuer and " " in entry.role else None)
+        if AMERICAN_ROLE.match(entry.role) and abroad in (None, "United States"):
             entry.represents = "United States"
         elif document.issuer:
             own = len(document.issuer) == 1 and entry.name.split()[-1].casefold() in headline

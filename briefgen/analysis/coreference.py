@@ -23,6 +23,10 @@ RANKS = frozenset("deputy assistant under vice acting former associate".split())
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 Names = tuple[str, ...]
 FIRST_PERSON = frozenset("we our us ours ourselves my me mine myself i".split())
+# In the plural or alone these are hardly the government of the dateline.
+NOT_AT_HOME = frozenset(
+    "people leader state side nation country diplomat negotiator delegation envoy ambassador".split()
+)
 SINGULAR = frozenset("my me mine myself i".split())
 
 
@@ -145,7 +149,7 @@ class Resolver:
         if len(near) == 1:
             (only,) = near
             entry = self.cast.entries.get(only)
-            if entry is not None and entry.gender is None:
+            if entry is not None and entry.gender is None and token.lower_ in ("he", "she"):
                 entry.gender = "f" if gender == "f" else "m"
             return (only,)
         return self._last(sent, fits, lambda t: _sounds(t.names[0]) == gender)
@@ -246,7 +250,7 @@ class Resolver:
                 return states
             if lemma in self._bodies:
                 return self._bodies[lemma]
-            if is_definite(token) and lemma not in ("people", "leader", "state", "side", "nation", "country"):
+            if is_definite(token) and lemma not in NOT_AT_HOME and not any(c.dep_ == "nummod" for c in token.children):
                 return (self.cast.home,) if self.cast.home else (phrase(sent, token),)
         if lemma in OWN_BODIES or lemma in TITLES:
             if not states and lemma in self._bodies and is_definite(token):

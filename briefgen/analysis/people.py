@@ -97,7 +97,10 @@ def _name_spans(doc: Doc, hits: list[NameHit]) -> list[tuple[int, int]]:
         if token.lower_.rstrip(".") in TITLES and token.i + 1 < len(doc):
             if token.ent_type_ in ("ORG", "LAW", "EVENT", "WORK_OF_ART") and token.nbor().ent_iob_ == "I":
                 continue  # "General Services Administration"
-            s, e = _capitals_after(doc, token.i + 1, barred)
+            apposed = token.nbor().text == "," and token.i + 2 < len(doc)
+            s, e = _capitals_after(doc, token.i + (2 if apposed else 1), barred)
+            if apposed and not (e - s > 1 and (e == len(doc) or doc[e].text in (",", "."))):
+                continue  # "the chair, Ana Reis, said", not "the chair, Norway said"
             if s < e and not any(a < e and s < b for a, b in rows.items()):
                 rows[s] = e
     return sorted(rows.items())
