@@ -32,6 +32,7 @@ from briefgen.analysis.steps.features import features_of
 from briefgen.analysis.steps.owners import owners_of
 from briefgen.analysis.steps.rules import candidates
 from briefgen.analysis.steps.scene import Scene
+from briefgen.analysis.steps.vetoes import is_vetoed
 from briefgen.analysis.steps.weigh import LEAST, confidence_of
 
 HERE = Path(__file__).resolve().parent
@@ -82,11 +83,13 @@ def rows_of(name: str, path: Path, published: dt.date | None, steps: list[str], 
             labelled.add((name, sent.id))
         scene = Scene(context, sent)
         for candidate in candidates(scene):
+            due, owners = scene.due(candidate), owners_of(scene, candidate)
+            if is_vetoed(candidate, due, owners):
+                continue
             clause = fold(sent.cut(*candidate.span()))
             known = None if any(overlap(whole, clause, d) for d in doubtful) else False
             step = True if any(overlap(whole, clause, s) for s in steps) else known
-            features = features_of(scene, candidate, scene.due(candidate), owners_of(scene, candidate))
-            rows.append(Row(name, sent.id, features, step))
+            rows.append(Row(name, sent.id, features_of(scene, candidate, due, owners), step))
     return Data(rows, labelled)
 
 

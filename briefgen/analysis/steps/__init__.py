@@ -2,6 +2,7 @@
 
     rules/         ways in which a text says that something is to happen -> Candidate, in one table
     owners.py      who is to do it
+    vetoes.py      what is no step however it is worded
     features.py    what speaks for and against a candidate
     weigh.py       how likely it is a next step
     action.py      its wording, cut out of the sentence
@@ -22,6 +23,7 @@ from briefgen.analysis.steps.merge import merged
 from briefgen.analysis.steps.owners import owners_of
 from briefgen.analysis.steps.rules import candidates
 from briefgen.analysis.steps.scene import Scene
+from briefgen.analysis.steps.vetoes import is_vetoed
 from briefgen.analysis.steps.weigh import LEAST, LEAST_BESIDE, confidence_of, likelihood
 from briefgen.model.findings import Due, Step, StepStatus
 
@@ -45,6 +47,8 @@ def _weigh(scene: Scene) -> list[Weighed]:
     weighed = []
     for candidate in candidates(scene):
         due, owners = scene.due(candidate), owners_of(scene, candidate)
+        if is_vetoed(candidate, due, owners):
+            continue
         weighed.append((candidate, due, owners, likelihood(features_of(scene, candidate, due, owners))))
     return weighed
 

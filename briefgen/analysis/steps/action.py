@@ -61,7 +61,7 @@ def _readable(candidate: Candidate, owned: bool) -> tuple[int, int, bool] | None
         doc[start].is_punct or (doc[start].dep_ in ("cc", "mark") and doc[start].lower_ != "if")
     ):
         start += 1
-    if end - start < _SHORTEST or (subjectless and not owned):
+    if end - start < _SHORTEST or (subjectless and not owned and not _antecedent(candidate, start)):
         return None
     return start, end, subjectless
 

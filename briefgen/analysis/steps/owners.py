@@ -99,7 +99,7 @@ def _of_bearer(scene: Scene, bearer: Token) -> Names:
         return (_named(scene, bearer),)
     if named and (len(_named(scene, bearer).split()) == 1 or not (names or can_act(lemma))):
         return named
-    if names or can_act(lemma) or bearer.ent_type_ in ("ORG", "PERSON", "GPE", "NORP"):
+    if names or can_act(lemma) or bearer.pos_ == "PROPN" or bearer.ent_type_ in ("ORG", "PERSON", "GPE", "NORP"):
         return (_named(scene, bearer),)
     return named
 

@@ -92,6 +92,10 @@ FORECAST = _words(
     worsen improve recover win lose prove show see face require take bring cause make change undermine hurt harm
     boost deter allow enable give get come follow emerge survive fail succeed struggle last turn find look depend"""
 )
+# What things do by themselves.
+MOVING = _words(
+    "rise fall grow decline climb drop shrink peak slow soar plunge worsen improve recover weaken ease swell"
+)
 FORCEFUL = _words(
     """respond retaliate punish defend fight resist reject refuse tolerate accept surrender yield strike hit"""
 )
@@ -162,7 +166,6 @@ CANCELLED_PHRASES = (
     "put off",
     "overtaken by",
     "thought better of",
-    "meant to",
     "was to have",
     "were to have",
     "had been due",
