@@ -12,6 +12,7 @@ import pypdf
 import pytest
 import yaml
 from docx import Document
+from tools import need
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "seeds" / "us-china-beijing-talks.txt"
@@ -66,7 +67,9 @@ def test_the_wheel_makes_a_brief_of_the_seed_in_any_folder(installed: Path, tmp_
     assert brief["red_lines"]
     assert brief["next_steps"]
     assert "Source" in {table.rows[0].cells[-1].text for table in Document(str(folder / "talks.docx")).tables}
-    assert brief["title"] in pypdf.PdfReader(folder / "talks.pdf").pages[0].extract_text()
+    pdf = folder / "talks.pdf"
+    assert brief["title"] in " ".join(pypdf.PdfReader(pdf).pages[0].extract_text().split())
+    subprocess.run([need("qpdf", "qpdf"), "--check", pdf], check=True, capture_output=True)
 
 
 def test_the_environment_of_the_wheel_is_complete_and_has_no_tool_of_ours(installed: Path) -> None:
