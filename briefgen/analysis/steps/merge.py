@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 from briefgen.analysis.coreference import SUBJECTS, Names
 from briefgen.analysis.steps.candidate import Candidate, clause_head
@@ -13,44 +13,50 @@ _CONTENT = ("NOUN", "PROPN", "VERB")
 # Of the words of the shorter of two clauses, the share that both must have.
 _ALIKE = 0.6
 _ALIKE_ON_ONE_DAY = 0.4
+# Steps that are looked back on; keeps a long text from costing its square.
+_BACK = 200
+
+
+@dataclass(slots=True)
+class _Told:
+    """A step with what is compared: its words without those of its subject, and whom its owners speak for."""
+
+    step: Step
+    words: set[str]
+    parties: set[str]
 
 
 def merged(found: list[tuple[Candidate, Step]], parties: Callable[[Names], Names]) -> list[Step]:
     """The steps in the order of their first evidence; `parties` names whom owners speak for."""
-    kept: list[tuple[Candidate, Step]] = []
+    kept: list[_Told] = []
     for candidate, step in found:
-        at = next(
-            (i for i, (other, earlier) in enumerate(kept) if _same(candidate, step, other, earlier, parties)), None
-        )
-        if at is None:
-            kept.append((candidate, step))
+        told = _Told(step, _content(candidate), set(parties(step.owners)))
+        again = next((earlier for earlier in kept[-_BACK:] if _same(told, earlier)), None)
+        if again is None:
+            kept.append(told)
         else:
-            other, earlier = kept[at]
-            kept[at] = (other, _joined(earlier, step))
-    return [step for _, step in kept]
+            again.step = _joined(again.step, step)
+    return [told.step for told in kept]
 
 
 def _joined(first: Step, second: Step) -> Step:
     due = first.due if first.due and (first.due.earliest or first.due.latest or not second.due) else second.due
     evidence = tuple(dict.fromkeys(first.evidence + second.evidence))
     surer = min(first.confidence, second.confidence, key=("high", "medium", "low").index)
-    return dataclasses.replace(first, evidence=evidence, due=due, confidence=surer)
+    return replace(first, evidence=evidence, due=due, confidence=surer)
 
 
-def _same(a: Candidate, x: Step, b: Candidate, y: Step, parties: Callable[[Names], Names]) -> bool:
-    if a.sent.id == b.sent.id:
+def _same(one: _Told, other: _Told) -> bool:
+    x, y = one.step, other.step
+    if set(x.evidence) & set(y.evidence) or (one.parties and other.parties and not one.parties & other.parties):
         return False
-    if x.owners and y.owners and not set(parties(x.owners)) & set(parties(y.owners)):
+    days = [(s.due.earliest, s.due.latest) for s in (x, y) if s.due and (s.due.earliest or s.due.latest)]
+    if len(days) == 2 and days[0] != days[1]:
         return False
-    days = [(s.due.earliest, s.due.latest) if s.due else (None, None) for s in (x, y)]
-    dated = [d for d in days if d != (None, None)]
-    if len(dated) == 2 and dated[0] != dated[1]:
+    if x.due and y.due and len(days) < 2 and x.due.text.lower() != y.due.text.lower():
         return False
-    if x.due and y.due and len(dated) < 2 and x.due.text.lower() != y.due.text.lower():
-        return False
-    left, right = _content(a), _content(b)
-    shared = len(left & right) / max(1, min(len(left), len(right)))
-    return shared >= (_ALIKE_ON_ONE_DAY if len(dated) == 2 else _ALIKE) and min(len(left), len(right)) > 1
+    fewer = min(len(one.words), len(other.words))
+    return fewer > 1 and len(one.words & other.words) >= fewer * (_ALIKE_ON_ONE_DAY if len(days) == 2 else _ALIKE)
 
 
 def _content(candidate: Candidate) -> set[str]:
