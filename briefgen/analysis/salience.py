@@ -29,6 +29,7 @@ DECISIONS = frozenset(
     block arrest detain invade strike sue file charge appoint name dismiss pass
     """.split()
 )
+ANAPHOR = re.compile(r"\b(?:these|those|this|such|the latter|the same)\s+[a-z]+", re.I)  # points out of the sentence
 COURTESY = frozenset(
     """thank welcome congratulate honour honor proud grateful delighted pleased appreciate look
     privilege pleasure wish hope celebrate commend applaud
@@ -39,8 +40,8 @@ COURTESY = frozenset(
 def features(context: Context, stances: Iterable[Stance], steps: Iterable[Step]) -> list[tuple[Sent, dict[str, float]]]:
     """The citable sentences that are long enough, each with its named features (0 to about 1)."""
     sents = [s for s in context.document.citable() if len(s.span) >= SHORTEST]
-    lines = {e for x in stances for e in x.evidence}
-    planned = {e for x in steps for e in x.evidence}
+    lines = {e for x in stances if x.confidence != "low" for e in x.evidence}
+    planned = {e for x in steps if x.confidence != "low" for e in x.evidence}
     headline = _content(context.document.article.headline or "")
     frequency = Counter(w for s in sents for w in set(_content(s.text)))
     parties = [p for p, _ in context.resolver.cast.parties().most_common(4)]
@@ -85,6 +86,7 @@ def _words(sent: Sent, headline: set[str], frequency: Counter[str], n: int) -> d
         "long": float(length > 50),
         "number": float(bool(re.search(r"\d", sent.text))),
         "quoted": float(marks >= 2),
+        "anaphor": float(bool(ANAPHOR.search(sent.text))),
         "question": float(sent.text.rstrip("\"”' ").endswith("?")),
     }
 

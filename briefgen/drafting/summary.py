@@ -17,12 +17,14 @@ REPETITION = 0.6  # how much of its strength a statement loses when another says
 SAME = 0.7  # share of the shorter line's words from which two lines are the same
 SUPPORTS = 0.6  # share of words from which a further sentence is cited as saying the same
 MOST_EVIDENCE = 3
+LEAD = 4  # sentences
+LEAD_STRENGTH = 0.6  # of the strongest statement's score
 LONGEST_BOTTOM_LINE = 60  # words
 LONGEST = 50  # words of a line made of two neighbouring sentences
 
 
 def draft_summary(findings: Findings, brief: Brief, grounds: dict[str, str], mint: IdMint) -> Summary:
-    """The bottom line is the strongest statement; the points follow in the order of the text."""
+    """The bottom line, then the points in the order of the text."""
     order = {s.id: i for i, s in enumerate(findings.sentences)}
     chosen = _choose(findings.key_statements, order)
     if not chosen:
@@ -44,13 +46,17 @@ def draft_summary(findings: Findings, brief: Brief, grounds: dict[str, str], min
 
 
 def _bottom_line(chosen: list[KeyStatement], findings: Findings, order: dict[str, int]) -> KeyStatement:
-    """The strongest statement, and with it the strongest that holds a red line or a next step."""
-    first = chosen[0]
-    weighty = {e for x in (*findings.stances, *findings.steps) for e in x.evidence}
+    """The lead where it is strong, else the strongest statement; with it the strongest red line or next step."""
+    top = max(k.score for k in chosen)
+    lead = [k for k in chosen if order[k.evidence[0]] < LEAD and k.score >= LEAD_STRENGTH * top]
+    first = max(lead, key=lambda k: k.score) if lead else chosen[0]
+    weighty = {e for x in (*findings.stances, *findings.steps) if x.confidence != "low" for e in x.evidence}
     if weighty & set(first.evidence):
         return first
     room = LONGEST_BOTTOM_LINE - len(first.text.split())
-    second = next((k for k in chosen[1:] if weighty & set(k.evidence) and len(k.text.split()) <= room), None)
+    second = next(
+        (k for k in chosen if k is not first and weighty & set(k.evidence) and len(k.text.split()) <= room), None
+    )
     return _joined(first, second, order) if second else first
 
 
