@@ -35,6 +35,7 @@ RAREST = 3  # a feature seen less often says nothing
 PENALTY = 0.3
 # The passages of training/own/ are hard cases on purpose: at full weight they would teach rates that no news has.
 WEIGHT_OF_OWN = 0.6
+WEIGHT_OF_NEWS = 0.9
 Row = tuple[dict[str, float], int]
 
 
@@ -73,6 +74,16 @@ def own_texts() -> Iterator[tuple[list[Row], float]]:
             yield rows_of(text, passage["published"], wanted, []), WEIGHT_OF_OWN
 
 
+def news_texts() -> Iterator[tuple[list[Row], float]]:
+    """The rows of the passages of red_lines.yaml."""
+    passages = yaml.safe_load((HERE / "red_lines.yaml").read_text(encoding="utf8"))
+    with tempfile.TemporaryDirectory() as folder:
+        for n, passage in enumerate(passages):
+            text = Path(folder) / f"{n}.txt"
+            text.write_text(passage["text"], encoding="utf8")
+            yield rows_of(text, passage["published"], passage["red_lines"], []), WEIGHT_OF_NEWS
+
+
 def public_texts(texts: Path, labels: Path) -> Iterator[tuple[list[Row], float]]:
     """The rows of each labelled public text."""
     for label in sorted(labels.glob("*.yaml")):
@@ -92,7 +103,7 @@ def report(title: str, chosen: np.ndarray, marks: np.ndarray) -> None:
 
 def main() -> None:
     """Cross-validates, prints, fits on all, writes the weights."""
-    texts = list(own_texts())
+    texts = [*own_texts(), *news_texts()]
     if len(sys.argv) == 3:
         texts += public_texts(Path(sys.argv[1]), Path(sys.argv[2]))
     rows = [row for found, _ in texts for row, _ in found]
@@ -109,7 +120,7 @@ def main() -> None:
     for train, test in GroupKFold(8).split(x, y, groups):
         model = LogisticRegression(C=PENALTY, max_iter=5000).fit(x[train], y[train], sample_weight=weight[train])
         chances[test] = model.predict_proba(x[test])[:, 1]
-    for title, part in (("own", weight < 1), ("public", weight == 1)):
+    for title, part in (("own", weight == WEIGHT_OF_OWN), ("news", weight == WEIGHT_OF_NEWS), ("public", weight == 1)):
         report(f"regression, {title}", chances[part] >= THRESHOLD, y[part])
         report(f"rules alone, {title}", x[part][:, names.index("strong")] > 0, y[part])
     model = LogisticRegression(C=PENALTY, max_iter=5000).fit(x, y, sample_weight=weight)

@@ -11,6 +11,7 @@ from briefgen.analysis.speech import subject_of
 from briefgen.analysis.stances.candidates import Candidate
 from briefgen.analysis.stances.hit import Range
 from briefgen.analysis.stances.holders import verb_of
+from briefgen.analysis.stances.told import told_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,13 +22,11 @@ AUDIENCE = frozenset(
     press colleague deputy crowd rally audience committee minister mayor lawyer group worker supporter people folketing
     """.split()
 )
-# What these verbs take as object is who is being told.
-TOLD = frozenset("warn tell urge inform remind call order press ask demand notify instruct caution advise give".split())
 
 
 def addressee_of(candidate: Candidate, trigger: Range | None, context: Context) -> str | None:
     """The party told, the party that must act, the one in the trigger, else the only other one named; None if open."""
-    for tokens in (_told(candidate), _obliged(candidate), _within(candidate, trigger)):
+    for tokens in (told_in(candidate.sent), _obliged(candidate), _within(candidate, trigger)):
         names = [
             n
             for t in tokens
@@ -49,20 +48,6 @@ def addressee_of(candidate: Candidate, trigger: Range | None, context: Context) 
 def _place(token: Token) -> bool:
     """Whether the name says where something is ("talks in Ankara")."""
     return token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "near", "inside", "outside", "across", "into")
-
-
-def _told(candidate: Candidate) -> Iterator[Token]:
-    """Objects of "warn", "urge", "call on" and the like."""
-    for token in candidate.sent.span:
-        if token.lemma_.lower() not in TOLD:
-            continue
-        for child in token.children:
-            if child.dep_ in ("dobj", "dative") or (child.dep_ == "nsubj" and child.i > token.i):
-                yield child
-            elif child.dep_ == "prep" and child.lower_ in ("on", "upon", "of"):
-                yield from (c for c in child.children if c.dep_ == "pobj")
-            elif child.dep_ == "ccomp" and token.lemma_ in ("urge", "tell", "order", "demand"):
-                yield from (c for c in child.children if c.dep_ == "nsubj")
 
 
 def _obliged(candidate: Candidate) -> Iterator[Token]:

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.coreference import Names
 from briefgen.analysis.document import Sent
+from briefgen.analysis.speech import subject_of
 from briefgen.analysis.stances.hit import Hit
-from briefgen.analysis.stances.holders import Holding, holding_of
+from briefgen.analysis.stances.holders import Holding, holding_of, verb_of
+from briefgen.analysis.stances.inland import Inland
 from briefgen.analysis.stances.rules import hits_in
+from briefgen.analysis.stances.signals import STRONG
+from briefgen.analysis.stances.told import told_in
 from briefgen.analysis.stances.voices import Voices
 
 CONFLICT = re.compile(
@@ -45,24 +49,26 @@ class Candidate:
 
 def candidates(context: Context) -> Iterator[Candidate]:
     """The candidates in the order of the text."""
-    voices = Voices(context)
+    voices, inland = Voices(context), Inland(context)
     year = context.published.year if context.published else None
     tension = _tension(context)
     for sent in context.document.citable():
         hits = hits_in(sent)
         if not hits:
             continue
-        main, holding = _main(sent, hits, context, voices)
-        yield Candidate(
-            sent,
-            tuple(hits),
-            main,
-            holding,
-            voices.quoted(sent, main.anchor),
-            year,
-            tension,
-            _on_another(sent, main, holding, context, voices),
-        )
+        for main, found in _mains(sent, hits, context, voices):
+            who = (*found.voice.names, *context.subjects(sent, verb_of(main.anchor)))
+            holding = replace(found, holders=inland.holders(found.holders, who, sent))
+            yield Candidate(
+                sent=sent,
+                hits=tuple(hits),
+                main=main,
+                holding=holding,
+                quoted=voices.quoted(sent, main.anchor),
+                year=year,
+                tension=tension,
+                on_another=_on_another(sent, main, holding, context, voices),
+            )
 
 
 # Signs too weak to name the holder or the kind when a stronger one stands in the sentence.
@@ -105,11 +111,25 @@ def _on_another(sent: Sent, main: Hit, holding: Holding, context: Context, voice
     return any(not cast.is_person(n) for n in others)
 
 
-def _main(sent: Sent, hits: list[Hit], context: Context, voices: Voices) -> tuple[Hit, Holding]:
-    """The strongest sign whose holder is known and which is not a report on somebody else."""
+def _mains(sent: Sent, hits: list[Hit], context: Context, voices: Voices) -> Iterator[tuple[Hit, Holding]]:
+    """The strongest sign with a known holder, and a strong sign of another party: "A will not X, and B will not Y"."""
     ranked = sorted(hits, key=lambda h: h.rule in WEAK)
     rows = [(hit, holding_of(hit, sent, context, voices)) for hit in ranked]
-    for hit, holding in rows:
-        if holding.holders and not holding.about_other:
-            return hit, holding
-    return rows[0]
+    sound = [(hit, holding) for hit, holding in rows if not _told_oneself(hit, holding, sent, context, voices)]
+    known = [(hit, holding) for hit, holding in sound if holding.holders and not holding.about_other]
+    first = next(iter([*known, *sound]), (rows[0][0], Holding((), rows[0][1].voice)))
+    yield first
+    for hit, holding in known:
+        apart = not set(holding.holders) & set(first[1].holders) and holding.voice.source == "article"
+        if apart and hit.held_by == "subject" and hit.rule in STRONG and first[0].rule in STRONG:
+            yield hit, holding
+            return
+
+
+def _told_oneself(hit: Hit, holding: Holding, sent: Sent, context: Context, voices: Voices) -> bool:
+    """Whether "they called on Norland to ..." was read as Norland's: a pronoun taken for the party that is told."""
+    subjects = (subject_of(verb_of(hit.anchor)), subject_of(sent.span.root))
+    if not holding.holders or not any(t is not None and t.pos_ == "PRON" for t in subjects):
+        return False
+    told = {n for t in told_in(sent) for n in voices.parties(context.actors_of(sent, t))}
+    return bool(told & set(holding.holders))

@@ -10,17 +10,18 @@ from importlib import resources
 
 from briefgen.analysis.stances.candidates import Candidate
 from briefgen.analysis.stances.holders import verb_of
-from briefgen.analysis.stances.signals import CONDITIONS, CUES, FAINT, STRONG, WORDINGS
+from briefgen.analysis.stances.signals import CONDITIONS, CUES, FAINT, NEAR, STRONG, WORDINGS
 
+JOINTS = re.compile(r";|,\s+(?:and|but|while|though)\s")
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def features(candidate: Candidate) -> dict[str, float]:
     """The features of `candidate`, named; absent ones are 0."""
     sent, holding = candidate.sent, candidate.holding
-    text = sent.span.text
+    text, part = sent.span.text, _part(candidate)
     found: dict[str, float] = {f"sign {h.rule}": 1.0 for h in candidate.hits}
-    found |= {f"word {name}": 1.0 for name, pattern in WORDINGS.items() if pattern.search(text)}
+    found |= {f"word {name}": 1.0 for name, w in WORDINGS.items() if w.search(part if name in NEAR else text)}
     found[f"voice {holding.voice.source}"] = 1.0
     for name, verbs in CUES.items():
         if holding.voice.cue in verbs:
@@ -33,6 +34,7 @@ def features(candidate: Candidate) -> dict[str, float]:
         "party voice": holding.voice.source != "article"
         and bool(holding.voice.names)
         and not holding.voice.commentator,
+        "relative": verb_of(candidate.main.anchor).dep_ in ("relcl", "acl"),
         "on another": candidate.on_another,
         "several signs": len({h.kind for h in candidate.hits}) > 2,
         "long": len(sent.span) > 40,
@@ -46,6 +48,14 @@ def features(candidate: Candidate) -> dict[str, float]:
     found |= _conditions(candidate, found)
     found["tension"] = candidate.tension
     return found
+
+
+def _part(candidate: Candidate) -> str:
+    """The part of the sentence that holds the main sign, between semicolons and before "and" or "but" with a comma."""
+    text = candidate.sent.span.text
+    at = candidate.main.anchor.idx - candidate.sent.start
+    cuts = [m.start() for m in JOINTS.finditer(text)]
+    return text[max((c for c in cuts if c <= at), default=0) : min((c for c in cuts if c > at), default=len(text))]
 
 
 def _strength(candidate: Candidate, found: dict[str, float]) -> dict[str, float]:

@@ -27,7 +27,10 @@ ON_BEHALF = frozenset(("ironclad", "every inch", "defence pledge", "will defend"
 
 @dataclass(frozen=True, slots=True)
 class Holding:
-    """`holders` is empty when the text does not say. `about_other`: a party's report on what another will do."""
+    """`holders` is empty when the text does not say. `about_other`: somebody's report on what another will do.
+
+    A party's word on what another party will do ("A says that B will never leave") is neither's red line.
+    """
 
     holders: Names
     voice: Voice
@@ -56,7 +59,8 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
         if speaking and not _same(acting, speaking, context):
             if hit.rule in ON_BEHALF:
                 return Holding(speaking, voice)
-            return Holding(acting, voice, about_other=True)
+            known = all(n in context.resolver.cast.entries for n in (*acting, *speaking))
+            return Holding(() if known and not voice.commentator else acting, voice, about_other=True)
         return Holding(acting, voice)
     if speaking:
         return Holding(speaking, voice)

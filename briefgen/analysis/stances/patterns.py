@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from briefgen.analysis.document import Sent
 from briefgen.analysis.stances.hit import HeldBy, Hit, token_at
@@ -16,6 +17,7 @@ WILL_NOT = (
     + r"|'ll\s+(?:not|never)|(?:is|are|am|was|were|'s|'re|'m)" + NOT + r"\s+(?:going|about)\s+to)" + ADVERB
 )  # fmt: skip
 
+MOST = 3  # hits of one wording in a sentence
 Row = tuple[str, RedLineKind, HeldBy, re.Pattern[str]]
 
 
@@ -25,10 +27,9 @@ def row(rule: str, kind: RedLineKind, held_by: HeldBy, wording: str) -> Row:
 
 
 def match(table: Sequence[Row], sent: Sent) -> Iterator[Hit]:
-    """The hits of the wordings of `table` in `sent`, each wording at most once."""
+    """The hits of the wordings of `table` in `sent`; a wording may stand in it for two parties."""
     text = sent.span.text
     for rule, kind, held_by, pattern in table:
-        found = pattern.search(text)
-        if found is not None:
+        for found in islice(pattern.finditer(text), MOST):
             place = found.start("at") if "at" in pattern.groupindex and found.start("at") >= 0 else found.start()
             yield Hit(rule, kind, held_by, token_at(sent, place))

@@ -62,6 +62,8 @@ WORDINGS: dict[str, re.Pattern[str]] = {
         "wait": r"\b(?:stays?|remains?|stands?|keeps?|goes|go|comes?|gets?)\b",
     }.items()
 }  # fmt: skip
+# These count only in the part of the sentence that holds the sign.
+NEAR = frozenset(("may", "had", "past time", "overtaken", "hope", "forecast"))
 # The rules of the condition family.
 CONDITIONS = frozenset(
     ("or face", "or we", "failing", "unless", "only if", "if", "until", "as long as", "provided", "without", "once",

@@ -29,6 +29,7 @@ COMMENTATORS = re.compile(
     r"political scientist|fellow|university|teaches|former)\b",
     re.I,
 )
+ANSWERS = frozenset("reject refuse condemn denounce dismiss accept welcome order resolve".split())
 SPOKEN_FOR = re.compile(
     r"\b(?:spokes\w+|ministers?|president|premier|chancellor|secretary|officials?|ambassador|envoy|government|"
     r"ministry|"
@@ -81,7 +82,7 @@ class Voices:
     def at(self, sent: Sent, token: Token) -> Voice:
         """Whose words `token` is among."""
         context = self._context
-        speech = context.speech_at(sent, token)
+        speech = self._speech_at(sent, token)
         if speech is not None:
             return self._spoken(sent, speech, "speech")
         at = token.idx - sent.start
@@ -94,6 +95,14 @@ class Voices:
         if context.document.issuer:
             return Voice(context.document.issuer, "issuer")
         return self._carried(sent, token)
+
+    def _speech_at(self, sent: Sent, token: Token) -> Speech | None:
+        """The innermost act of speech around `token`; to reject a thing is not to say it."""
+        holding = [
+            x for x in self._context.speeches_in(sent)
+            if x.start <= token.i < x.end and x.cue != token.i and x.speakers and x.verb not in ANSWERS
+        ]  # fmt: skip
+        return min(holding, key=lambda x: x.end - x.start, default=None)
 
     def _carried(self, sent: Sent, token: Token) -> Voice:
         """Words after a semicolon, or a backshifted sentence ("Visas would lapse"), are the last speaker's."""
