@@ -87,11 +87,6 @@ def is_tail(top: Token, child: Token) -> bool:
     return child.dep_ == "parataxis" or (child.dep_ == "ccomp" and child.i < top.i and child.right_edge.i < top.i)
 
 
-def future_auxiliary(verb: Token) -> Token | None:
-    """The "will" or "shall" of `verb`; None without one."""
-    return next((c for c in verb.children if c.dep_ == "aux" and c.lower_ in ("will", "shall", "'ll", "wo")), None)
-
-
 def auxiliaries(verb: Token) -> list[Token]:
     """The auxiliaries of `verb`, its own or those it shares with the verb it is coordinated with."""
     own = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]

@@ -179,4 +179,4 @@ WISHING = _words("hope wish want urge call encourage appeal prefer fear doubt")
 HEDGES = _words(
     """likely unlikely probably perhaps maybe possibly might may could should would potentially eventually"""
 )
-ENDINGS = _words("expire end lapse close finish run enter take start begin open")
+ENDINGS = _words("expire end lapse run")

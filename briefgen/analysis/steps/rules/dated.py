@@ -81,7 +81,7 @@ def due(scene: Scene, token: Token) -> Candidate | None:
     host = token.head if token.dep_ in ("acomp", "amod", "advmod", "oprd") else token
     if is_past(host) or is_negated(host) or not (scene.has_time(token) or scene.has_time(host)):
         return None
-    return Candidate(scene.sent, "due", token, token, "deadline")
+    return Candidate(scene.sent, "due", token, token, "expected" if token.lower_ == "expected" else "scheduled")
 
 
 def event(scene: Scene, token: Token) -> Candidate | None:

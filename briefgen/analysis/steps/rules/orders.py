@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, infinitive_of, is_negated
 from briefgen.analysis.steps.words import GIVING, ORDERING
+from briefgen.model.findings import StepStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,7 +65,8 @@ def has_until(scene: Scene, token: Token) -> Candidate | None:
     verb = verb or next((v for c in holding if (v := infinitive_of(c)) is not None), None)
     if not until and not (verb is not None and (span or told is not None)):
         return None
-    return Candidate(scene.sent, "has_until", verb or token, token, "deadline")
+    status: StepStatus = "ordered" if told is not None and told.lemma_.lower() != "deadline" else "deadline"
+    return Candidate(scene.sent, "has_until", verb or token, token, status)
 
 
 def must_by(scene: Scene, token: Token) -> Candidate | None:
