@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefgen.model.brief import Brief, KeyPoint, Statement, Summary
-from briefgen.model.findings import Findings, KeyStatement
+from briefgen.model.findings import Findings, KeyStatement, Stance, Step
 from briefgen.model.ids import IdMint
 
 MOST = 7  # the bottom line and six points
@@ -50,7 +50,8 @@ def _bottom_line(chosen: list[KeyStatement], findings: Findings, order: dict[str
     top = max(k.score for k in chosen)
     lead = [k for k in chosen if order[k.evidence[0]] < LEAD and k.score >= LEAD_STRENGTH * top]
     first = max(lead, key=lambda k: k.score) if lead else chosen[0]
-    weighty = {e for x in (*findings.stances, *findings.steps) if x.confidence != "low" for e in x.evidence}
+    sure: list[Stance | Step] = [x for x in (*findings.stances, *findings.steps) if x.confidence != "low"]
+    weighty = {e for x in sure for e in x.evidence}
     if weighty & set(first.evidence):
         return first
     room = LONGEST_BOTTOM_LINE - len(first.text.split())
