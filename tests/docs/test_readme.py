@@ -1,0 +1,69 @@
+"""The README tells the truth: its commands exist, and run one after another as they stand there."""
+
+from __future__ import annotations
+
+import re
+import shlex
+import shutil
+from pathlib import Path
+
+import pytest
+import yaml
+from typer.main import get_command
+
+from briefgen.cli import app, main
+
+ROOT = Path(__file__).resolve().parents[2]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+COMMANDS = {name: command for name, command in get_command(app).commands.items()}
+
+
+def test_every_make_target_that_is_named_exists() -> None:
+    targets = set(re.findall(r"^([a-z-]+):.*##", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE))
+    blocks = "\n".join(text for language, text in BLOCKS if language == "sh")
+    named = set(re.findall(r"^make ([a-z-]+)|`make ([a-z-]+)`", f"{blocks}\n{README}", re.MULTILINE))
+    named = {block or inline for block, inline in named}
+    assert {"brief", "test"} <= named <= targets
+
+
+def test_the_table_of_commands_is_that_of_the_command_line() -> None:
+    assert re.findall(r"^\| `briefgen (\w+)` \|", README, re.MULTILINE) == list(COMMANDS)
+
+
+def test_every_option_that_is_named_exists() -> None:
+    existing = {option for command in COMMANDS.values() for each in command.params for option in each.opts}
+    existing |= {"--help", "--install-completion"}
+    assert set(re.findall(r"(?<![\w|-])--[a-z][a-z-]+", README)) <= existing
+
+
+def test_every_file_that_is_linked_exists() -> None:
+    links = re.findall(r"\]\(([^)]+)\)|src=\"([^\"]+)\"", README)
+    assert links
+    for link in (text or picture for text, picture in links):
+        assert (ROOT / link).exists(), link
+
+
+def test_the_commands_run_in_the_order_in_which_they_stand(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    shutil.copytree(ROOT / "seeds", "seeds")
+    folder = tmp_path / "output" / "us-china-beijing-talks"
+    printed: dict[str, str] = {}
+    for language, text in BLOCKS:
+        if language == "yaml":
+            (folder / "overrides.yaml").write_text(text, encoding="utf-8")
+        for line in text.splitlines() if language == "sh" else ():
+            program, *arguments = shlex.split(line)
+            if program == "briefgen":
+                with pytest.raises(SystemExit) as ended:
+                    main(arguments)
+                printed[line], err = capsys.readouterr()
+                assert (ended.value.code, err) == (0, ""), line
+    assert {line.split()[1] for line in printed} == set(COMMANDS) - {"draft"}
+    merged = yaml.safe_load(printed["briefgen show output/us-china-beijing-talks --yaml"])
+    assert merged["title"] == "US-China: Blinken in Beijing"
+    assert merged["header"]["to"] == "The Minister"
+    assert "China will not let its trade with Russia be limited." in [line["statement"] for line in merged["red_lines"]]
+    assert {path.name for path in folder.iterdir()} >= set(re.findall(r"^\| `([a-z.-]+)`", README, re.MULTILINE))
