@@ -78,6 +78,11 @@ class Cast:
         entry = self.entries.get(name)
         return entry is not None and entry.kind == "person"
 
+    def is_group(self, name: str) -> bool:
+        """Whether `name` takes a verb in the plural: a body of several."""
+        entry = self.entries.get(name)
+        return entry is not None and entry.kind in ("organisation", "group")
+
     def parties(self) -> Counter[str]:
         """Countries and bodies by the number of their mentions, those of their people included."""
         count: Counter[str] = Counter()

@@ -24,7 +24,8 @@ class Sent:
     """A citable sentence under analysis: its parse, and `text`, verbatim. `start` is its offset in the block's text.
 
     `speaker` is who says the whole of it where a transcript's label or a statement's issuer tells, else None;
-    `skip` is set on lines that are not the article's own (a caption, "Read more", a question in a transcript).
+    `begin` is the index of the first token behind a label ("MINISTER ARDEN:"); `skip` is set on lines that are
+    not the article's own (a caption, "Read more", a question in a transcript).
     """
 
     id: str
@@ -36,6 +37,10 @@ class Sent:
     order: int
     speaker: str | None = None
     skip: bool = False
+    begin: int = -1
+
+    def __post_init__(self) -> None:
+        self.begin = self.span.start
 
     def offsets(self, span: Span | Token) -> tuple[int, int]:
         """Where `span` stands in this sentence's text."""

@@ -17,7 +17,7 @@ from importlib import resources
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.document import Sent
-from briefgen.analysis.wording import line
+from briefgen.analysis.wording import line, voiced
 from briefgen.model.findings import KeyStatement, Stance, Step
 
 SHORTEST = 7  # tokens; less is a fragment
@@ -130,8 +130,10 @@ def score(row: dict[str, float]) -> float:
 
 def find_key_statements(context: Context, stances: Iterable[Stance], steps: Iterable[Step]) -> list[KeyStatement]:
     """The sentences that may stand in a summary, in the order of the text."""
-    return [
-        KeyStatement((sent.id,), line(sent, sent.span.start, sent.span.end, context.resolver), score(row))
-        for sent, row in features(context, stances, steps)
-        if not row["question"]
-    ]
+    found: list[KeyStatement] = []
+    for sent, row in features(context, stances, steps):
+        if row["question"]:
+            continue
+        text = line(sent, sent.span.start, sent.span.end, context.resolver)
+        found.append(KeyStatement((sent.id,), voiced(text, context.voice(sent, sent.span.root)), score(row)))
+    return found

@@ -11,7 +11,8 @@ from briefgen.analysis.issuer import find_issuer
 from briefgen.analysis.people import is_official
 from briefgen.analysis.roles import TITLES
 
-LABEL = re.compile(r"^((?:[A-ZÀ-Þ][A-ZÀ-Þ.'’-]*\s?){1,6}|[QA]|(?:[A-Z][\w.'’-]+\s?){1,4}):\s+(?=\S)")
+LONGEST_LABEL = 7  # words
+LABEL = re.compile(r"([^\W\d_][^:\n\"“”]{0,60}?):\s+(?=\S)")
 ASKING = frozenset(
     """question q journalist reporter moderator operator participant host interviewer press staff
     """.split()
@@ -39,6 +40,7 @@ def read_structure(document: Document, cast: Cast) -> None:
     settle_parties(document, cast)
     _mark_foreign_lines(document)
     _label_transcript(document, cast)
+    _mark_labels(document)
 
 
 def _mark_foreign_lines(document: Document) -> None:
@@ -80,12 +82,29 @@ def _label_transcript(document: Document, cast: Cast) -> None:
 
 
 def _label(text: str) -> re.Match[str] | None:
-    """A speaker's label in front of `text`: a title or a question's mark, or up to four words in capitals."""
+    """A speaker's label in front of `text`: words in capitals, or capitalised words with a title or a question."""
     found = LABEL.match(text)
     if not found:
         return None
-    label = found.group(1).strip()
-    return found if _names_somebody(label) or (label.isupper() and len(label) > 1 and len(label.split()) <= 4) else None
+    words = re.findall(r"[\w'’.-]+", found.group(1))
+    capitals = found.group(1).isupper() and len(words) <= LONGEST_LABEL
+    titled = _names_somebody(found.group(1)) and all(w[0].isupper() for w in words) and len(words) <= LONGEST_LABEL
+    return found if capitals or titled else None
+
+
+def _mark_labels(document: Document) -> None:
+    """Sets `begin` of a block's first sentence past a label in front of it ("MINISTER ARDEN:", "Digital trade:")."""
+    seen: set[int] = set()
+    for sent in document.sents:
+        if sent.block in seen:
+            continue
+        seen.add(sent.block)
+        found = LABEL.match(sent.text)
+        if found and len(found.group(1).split()) <= LONGEST_LABEL:
+            inside = [t for t in sent.span if t.idx - sent.start < found.end()]
+            says = any(t.pos_ in ("VERB", "AUX") and t.text.islower() for t in inside)
+            if not says and len(inside) < len(sent.span):
+                sent.begin = sent.span.start + len(inside)
 
 
 def _names_somebody(label: str) -> bool:

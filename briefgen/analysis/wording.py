@@ -28,6 +28,7 @@ PERSONAL = frozenset("he she him her his hers himself herself".split())
 def line(sent: Sent, start: int, end: int, resolver: Resolver) -> str:
     """The tokens `start` to `end` (indices in the block, end excluded) of `sent` as a line of the brief."""
     doc = sent.span.doc
+    start = min(max(start, sent.begin), end - 1)
     pieces: list[str] = []
     at = doc[start].idx - sent.start
     given: set[Names] = set()  # a name is given once a line; after it the pronoun is clear
@@ -57,12 +58,22 @@ def bracketed(sent: Sent, index: int, start: int, resolver: Resolver) -> Names:
     if not names or _named_before(sent, start, index, names, resolver):
         return ()
     if word in FIRST_PERSON:
-        return names
+        return names if word not in ("we", "i") or _agrees(sent, index, names, resolver) else ()
     if word == "it" and not (token.dep_ == "nsubj" and token.head.lemma_.lower() in CUES):
         return ()
     if word in ("its", "their") and index - start > FIRST_WORDS:
         return ()
     return () if _may_mean_earlier(sent, start, index, resolver) else names
+
+
+def _agrees(sent: Sent, index: int, names: Names, resolver: Resolver) -> bool:
+    """Whether the names can stand for "we" or "I" before the verb as it is: "[Peru] will", never "[Peru] have"."""
+    doc = sent.span.doc
+    if index + 1 >= len(doc) or doc[index + 1].text[0] in "'’":
+        return False
+    verb = next((t for t in doc[index + 1 : index + 4] if t.pos_ in ("VERB", "AUX")), None)
+    group = len(names) > 1 or resolver.cast.is_group(names[0])
+    return verb is not None and (verb.tag_ in ("MD", "VBD") or (group and verb.tag_ in ("VBP", "VB")))
 
 
 def _brackets(names: Names, possessive: bool) -> str:
@@ -108,3 +119,11 @@ def _balanced(text: str) -> str:
     if text.count("‘") > len(re.findall(r"’(?!\w)", text)):
         text = text.replace("‘", "")
     return text.strip(" ,")
+
+
+def voiced(text: str, names: Names) -> str:
+    """The line with its speakers in front where it still says "we" or "I" in their name: "[Peru:] We have ..."."""
+    own = re.sub(r"\[[^\]]*\]|[\"“][^\"”]*[\"”]", " ", text)
+    if not names or not re.search(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b", own):
+        return text
+    return f"[{' and '.join(names)}:] {text}"

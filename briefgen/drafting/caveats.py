@@ -11,7 +11,7 @@ from briefgen.model.ids import IdMint
 
 FEW = 3  # from more doubtful steps than these one caveat speaks for all
 OPEN_PRONOUN = re.compile(
-    r"^(He|She|They|His|Her|Their|Its|We|Our|I|This|These|It(?! (?:is|was|would|will) \w+ (?:that|to)\b))\b"
+    r"^(He|She|They|His|Her|Their|Its|This|These|It(?! (?:is|was|would|will) \w+ (?:that|to)\b))\b"
 )
 
 
