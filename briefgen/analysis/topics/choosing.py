@@ -1,0 +1,69 @@
+"""Chooses among the candidates: the likely ones that do not repeat each other, each with its tightest sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.topics.candidates import Lexicon, Matter
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MOST_SENTENCES = 3  # of evidence
+NEAR = 0.3  # what a sentence gains by standing in the matter's own paragraph
+FEWEST, MOST = 2, 9  # matters an article
+WORDS_A_MATTER = 120
+LEAST = 0.4  # score of a further matter
+LISTED, LINES = 0.3, 0.5  # share of a common sentence in the sameness of two matters
+SAME = 0.5  # share of words or sentences from which two matters are one
+
+
+def evidence(matter: Matter, lex: Lexicon) -> list[int]:
+    """The sentences that share most of the matter's words, in the order of the text."""
+    every = matter.weak | matter.strength
+
+    def rank(i: int) -> tuple[bool, float, int]:
+        near = lex.sents[i].block == lex.sents[max(0, matter.home)].block
+        return i != matter.home, -every[i] - NEAR * near, i
+
+    return sorted(sorted(every, key=rank)[:MOST_SENTENCES])
+
+
+def overlap(a: Matter, b: Matter, lex: Lexicon) -> float:
+    """How far two matters are one, 0 to 1: by their words, or by their sentences."""
+    shared = sum(lex.weight(w) for w in a.words & b.words)
+    words = shared / max(1e-9, min(sum(map(lex.weight, a.words)), sum(map(lex.weight, b.words))))
+    one, two = set(evidence(a, lex)), set(evidence(b, lex))
+    lines = len(one & two) / max(1, min(len(one), len(two)))
+    return max(words, (LISTED if listed(a, b) else LINES) * lines)
+
+
+def listed(a: Matter, b: Matter) -> bool:
+    """Whether both stand in one enumeration ("discussed trade, energy and migration")."""
+    return a.home == b.home and a.home >= 0 and top_of(a.phrase.head) == top_of(b.phrase.head)
+
+
+def top_of(head: Token) -> int:
+    """The token that governs the enumeration of `head`."""
+    while head.dep_ == "conj" and head.head is not head:
+        head = head.head
+    return head.head.i
+
+
+def choose(candidates: list[Matter], lex: Lexicon) -> list[Matter]:
+    """The matters of the article, the likeliest first."""
+    length = sum(len(s.span) for s in lex.sents)
+    most = max(FEWEST, min(MOST, round(1.5 + length / WORDS_A_MATTER)))
+    chosen: list[Matter] = []
+    left = sorted(candidates, key=lambda m: -m.score)
+    worth = {id(m): m.score for m in left}
+    while left and len(chosen) < most:
+        best = max(left, key=lambda m: worth[id(m)])
+        if chosen and worth[id(best)] < LEAST:
+            break
+        chosen.append(best)
+        left.remove(best)
+        for other in left:
+            again = overlap(best, other, lex)
+            worth[id(other)] = min(worth[id(other)], 0.0 if again > SAME else other.score * (1 - again))
+    return chosen

@@ -1,0 +1,195 @@
+"""Noun phrases that may name a matter, each with the words that tell it from other matters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.actors import HEADLINE, Cast
+from briefgen.analysis.context import Context
+from briefgen.analysis.document import Sent
+from briefgen.analysis.roles import TITLES
+from briefgen.analysis.topics.words import EMPTY, EMPTY_ADJECTIVES, LIGHT, stem
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LEFT = frozenset("compound amod nmod poss nummod".split())
+COMPLEMENTS = frozenset("of on in over for to against between from with via beyond about by into at under".split())
+LONGEST = 11  # tokens of a title
+NO_NAME = frozenset("PERSON DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase: its head, its tokens `begin` to `end` (excluded), and its telling `words` (stems, and the names
+    of parties behind "Chinese" or "Beijing"). `sent` is None for one of the headline.
+    """
+
+    sent: Sent | None
+    head: Token
+    begin: int
+    end: int
+    words: tuple[str, ...]
+    parties: tuple[str, ...]
+
+    @property
+    def names_party_only(self) -> bool:
+        """Whether nothing but parties is named: "Norland", not "the situation in Norland"."""
+        return not self.words and self.end - self.begin < 3
+
+    @property
+    def title(self) -> str:
+        """The phrase as a heading."""
+        sent, parsed = self.sent, self.head.doc
+        text = parsed[self.begin : self.end].text if sent is None else sent.cut(self.begin, self.end)
+        text = unquoted(" ".join(text.split())).strip(" ,.;:-–—")
+        return text[:1].upper() + text[1:]
+
+
+def unquoted(text: str) -> str:
+    """Without quotation marks, which a heading does without; apostrophes stay."""
+    return re.sub(r"[\"“”„«»]|(?<!\w)['‘’]|(?<=[^s\W])['’](?!\w)", "", text)
+
+
+def phrases_of(context: Context, sent: Sent) -> Iterator[Phrase]:
+    """The phrases of a sentence: each noun with its modifiers, and again with one or two complements."""
+    for token in sent.span:
+        yield from _around(context, sent, sent.block, token, sent.span.end)
+
+
+def headline_phrases(context: Context) -> Iterator[Phrase]:
+    """The phrases of the headline."""
+    doc = context.document.headline
+    for token in doc or ():
+        yield from _around(context, None, HEADLINE, token, len(doc or ()))
+
+
+def _around(context: Context, sent: Sent | None, block: int, token: Token, limit: int) -> Iterator[Phrase]:
+    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod") or not token.text[0].isalpha():
+        return
+    cast = context.resolver.cast
+    mention = cast.at(block, token)
+    if _is_person(token) or (mention is not None and mention.kind in ("person", "demonym")):
+        return
+    begin = _left(token, cast, block)
+    lemma = token.lemma_.casefold()
+    bare = begin == token.i and lemma in EMPTY | LIGHT
+    for end in _ends(token, limit):
+        if end - begin > LONGEST or any(_is_broken(t) for t in token.doc[begin:end]):
+            return
+        words, parties = _telling(token.doc, begin, end, block, cast)
+        if bare and not (parties and len(words) <= (lemma in LIGHT)):
+            return
+        if words or parties:
+            yield Phrase(sent, token, begin, end, words, parties)
+
+
+def _is_person(token: Token) -> bool:
+    """ "the ministers", "Prime Minister Arden"."""
+    if token.lemma_.casefold().removesuffix("s") in TITLES:
+        return True
+    return token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.lemma_.casefold() in TITLES for c in token.children)
+
+
+def _left(head: Token, cast: Cast, block: int) -> int:
+    """Where the phrase begins: modifiers without article, pronoun and empty adjectives at the front."""
+    begin = head.i
+    for child in sorted((c for c in head.children if c.i < head.i), key=lambda c: -c.i):
+        if child.dep_ not in LEFT and not (child.dep_ == "punct" and child.text == "-"):
+            break
+        if child.tag_ == "PRP$" or child.right_edge.i + 1 < begin - 1:
+            break
+        begin = child.left_edge.i
+    doc = head.doc
+    while begin < head.i and _tells_nothing(doc[begin]):
+        begin += 1
+        while begin < head.i and "-" in (doc[begin].text, doc[begin - 1].text):
+            begin += 1  # the rest of "far-reaching"
+    return begin
+
+
+def _tells_nothing(token: Token) -> bool:
+    """Whether a heading would do without `token` at its front."""
+    hyphened = token.i + 1 < len(token.doc) and token.nbor().text == "-"
+    if token.pos_ in ("DET", "PRON", "NUM", "PUNCT", "CCONJ", "PART") or (token.pos_ == "ADV" and not hyphened):
+        return True
+    if token.pos_ not in ("ADJ", "VERB", "ADV"):
+        return False
+    last = token.nbor(2) if hyphened and token.i + 2 < len(token.doc) else token
+    return {
+        token.lemma_.casefold(),
+        token.lower_,
+        last.lower_,
+        f"{token.lower_}-{last.lower_}",
+    } & EMPTY_ADJECTIVES != set()
+
+
+def _ends(head: Token, limit: int) -> Iterator[int]:
+    """Where the phrase may end: after the head, after its complement, after that one's complement."""
+    end = head.i + 1
+    yield end
+    for _ in range(3):
+        prep = head.doc[end] if end < limit else None
+        if prep is None or prep.dep_ != "prep" or prep.lower_ not in COMPLEMENTS or prep.head.i != end - 1:
+            return
+        if head.pos_ == "PROPN" and prep.lower_ != "of":
+            return
+        inner = next((c for c in prep.children if c.dep_ == "pobj"), None)
+        if inner is None or inner.pos_ not in ("NOUN", "PROPN") or inner.ent_type_ in ("DATE", "TIME"):
+            return
+        after = inner.i + 1
+        pair = next((c for c in inner.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")), None)
+        if pair is not None and pair.i - inner.i <= 4 and all(t.text != "," for t in inner.doc[inner.i : pair.i]):
+            after = pair.i + 1
+        if any(_breaks(t) for t in head.doc[end:after]):
+            return
+        end = after
+        yield end
+
+
+def _is_broken(token: Token) -> bool:
+    """Marks that a misread phrase holds: brackets, tags, a comma that does not part two adjectives."""
+    if token.text == ",":
+        return token.nbor(-1).pos_ != "ADJ" if token.i else True
+    return any(c in "()[]<>=/:;|*" for c in token.text)
+
+
+def _breaks(token: Token) -> bool:
+    """Whether a token cannot stand within a heading."""
+    if token.pos_ in ("VERB", "AUX", "PRON") and token.tag_ not in ("VBN", "VBG"):
+        return True
+    return token.is_punct and token.text not in ("-", "'", "&")
+
+
+def _telling(doc: Doc, begin: int, end: int, block: int, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    words: dict[str, None] = {}
+    parties: dict[str, None] = {}
+    for token in doc[begin:end]:
+        mention = cast.at(block, token)
+        if mention is not None and mention.kind != "organisation":
+            if mention.kind != "person":
+                parties[cast.party(mention.name)] = None
+            continue
+        word = word_of(token)
+        if word:
+            words[word] = None
+    return tuple(words), tuple(parties)
+
+
+def word_of(token: Token) -> str:
+    """The stem of a telling word; empty for any other."""
+    if (
+        token.pos_ not in ("NOUN", "PROPN", "ADJ", "VERB")
+        or (token.is_stop and token.pos_ != "PROPN")
+        or len(token.text) < 3
+    ):
+        return ""
+    if token.ent_type_ in NO_NAME and token.pos_ != "NOUN":
+        return ""
+    lemma = token.lemma_.casefold()
+    if lemma in EMPTY or lemma in EMPTY_ADJECTIVES:
+        return ""
+    return stem(lemma)
