@@ -51,6 +51,7 @@ class Cast:
     def __init__(self) -> None:
         self.entries: dict[str, Entry] = {}
         self.mentions: dict[int, list[Mention]] = {}
+        self.first: dict[str, Mention] = {}
         self.home: str | None = None
         self.headline: list[tuple[int, str]] = []  # offset in the headline and party, of the parties named there
         self._at: dict[tuple[int, int], Mention] = {}
@@ -58,6 +59,9 @@ class Cast:
     def add(self, mention: Mention, sentence: str, kind: ActorKind) -> Entry:
         """Files a mention under its actor."""
         self.mentions.setdefault(mention.block, []).append(mention)
+        first = self.first.setdefault(mention.name, mention)
+        if (mention.block, mention.start) < (first.block, first.start):
+            self.first[mention.name] = mention
         for i in range(mention.start, mention.end):
             self._at[(mention.block, i)] = mention
         entry = self.entries.setdefault(mention.name, Entry(mention.name, kind))
@@ -107,10 +111,10 @@ class Cast:
 
 
 HEADLINE = -1  # stands for the headline among the numbered blocks
-DOMINANT = 0.5  # share of all mentions of countries from which an article is about one country
+DOMINANT = 0.75  # share of all mentions of countries from which an article is about one country
 VISITING = frozenset(("meet", "visit", "travel", "host", "join"))
 NOT_AMERICAN = re.compile(r"\b(?:prime|foreign) minister\b|\b(?:premier|king|queen|chancellor|prince)\b", re.I)
-FEWEST = 3  # mentions
+FEWEST = 4  # mentions
 DATELINE = re.compile(r"^([A-Z][A-ZÀ-Þ'’. -]{2,40}?)(?:,[^—–-]{0,40})?\s*(?:\([^)]*\)\s*)?[—–-]{1,2}\s")
 
 
@@ -142,10 +146,11 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
         if " " in name:
             _describe(cast.entries.setdefault(name, Entry(name, "person")), replace(intro, name=name))
             full.append(name)
+    longer = _by_word(full)
     for block, doc in document.docs.items():
         taken: set[int] = set()
         for intro in people.get(block, ()):
-            name = _alias_of(intro.name, full)
+            name = _alias_of(intro.name, longer)
             entry = cast.add(
                 Mention(block, intro.start, intro.end, name, "person"),
                 document.sent_of(block, doc[intro.start]).id,
@@ -176,18 +181,27 @@ def _full_names(people: dict[int, list[Introduction]]) -> list[str]:
     return sorted(names, key=lambda n: (-len(n.split()), n))
 
 
-def _alias_of(name: str, full: Iterable[str]) -> str:
+def _by_word(full: Iterable[str]) -> dict[str, list[tuple[str, list[str]]]]:
+    """The full names, each with its words, by each of these."""
+    index: dict[str, list[tuple[str, list[str]]]] = {}
+    for name in full:
+        words = name.casefold().split()
+        for word in set(words):
+            index.setdefault(word, []).append((name, words))
+    return index
+
+
+def _alias_of(name: str, full: dict[str, list[tuple[str, list[str]]]]) -> str:
     """The full name that `name` shortens: its surname, or any one of its words; the longest form of a full name."""
     words = name.casefold().split()
-    longer = [(f, f.casefold().split()) for f in full if f != name]
+    longer = [(f, w) for f, w in full.get(words[-1], ()) if f != name]
     best = [
         f
         for f, w in longer
-        if w[-len(words) :] == words or (len(words) > 1 and w[0] == words[0] and w[-1] == words[-1])
+        if w[-len(words) :] == words or (len(w) >= len(words) > 1 and w[0] == words[0] and w[-1] == words[-1])
     ]
-    best = [f for f in best if len(f.split()) >= len(words)]
     if not best and len(words) == 1:
-        best = [f for f, w in longer if words[0] in w]
+        best = [f for f, _ in longer]
     return best[0] if best else name
 
 
@@ -231,15 +245,16 @@ def _country_before(document: Document, cast: Cast, name: str) -> str | None:
 
     A country that acts (a subject) says nothing about whose president somebody is.
     """
-    for block, mentions in cast.mentions.items():
-        first = min((m.start for m in mentions if m.name == name), default=None)
-        if first is not None:
-            places = [m for m in mentions if m.start < first and m.kind in ("country", "capital")]
-            doc = document.docs[block]
-            visited = any(t.lemma_ in VISITING for t in doc[first].sent)
-            places = [m for m in places if visited and doc[m.start].sent == doc[first].sent and _is_place(doc, m)]
-            return max(places, key=lambda m: m.start).name if places else None
-    return None
+    first = cast.first.get(name)
+    if first is None:
+        return None
+    doc = document.docs[first.block]
+    sentence = doc[first.start].sent
+    if not any(t.lemma_ in VISITING for t in sentence):
+        return None
+    before = [m for m in cast.mentions[first.block] if sentence.start <= m.start < first.start]
+    places = [m for m in before if m.kind in ("country", "capital") and _is_place(doc, m)]
+    return max(places, key=lambda m: m.start).name if places else None
 
 
 def _is_place(doc: Doc, mention: Mention) -> bool:

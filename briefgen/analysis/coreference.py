@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.actors import Cast
 from briefgen.analysis.document import Document, Sent
 from briefgen.analysis.noun_phrases import is_definite, is_expletive, is_pair, phrase
-from briefgen.analysis.roles import OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
+from briefgen.analysis.roles import OFFICIAL, OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -50,9 +50,10 @@ class Resolver:
         self._refs: dict[tuple[int, int], Names] = {}
         self._traces: list[Trace] = []
         self._bodies: dict[str, Names] = {}
+        self._in_role: dict[str, dict[str, None]] = {}  # people by the words of their role, the last mentioned last
         # The first reading learns who is "he" and who is "she" where only one person can be meant.
         for _ in range(2):
-            self._refs, self._traces, self._bodies = {}, [], {}
+            self._refs, self._traces, self._bodies, self._in_role = {}, [], {}, {}
             for sent in document.sents:
                 self._read(sent)
 
@@ -110,6 +111,11 @@ class Resolver:
         person = all(self.cast.is_person(n) for n in names)
         plural = len(names) > 1 or token.tag_ in ("NNS", "NNPS")
         self._traces.append(Trace(sent.order, names, person, plural, subject))
+        if person and len(names) == 1:
+            for word in (self.cast.entries[names[0]].role or "").lower().split():
+                people = self._in_role.setdefault(word, {})
+                people.pop(names[0], None)
+                people[names[0]] = None
         if token.dep_ == "conj" and not any(o.i > token.i for o in token.conjuncts):  # "X and Y": both together
             earlier = [n for o in token.conjuncts for n in self._refs.get((sent.block, o.i), ())]
             everybody = tuple(dict.fromkeys([*earlier, *names]))
@@ -186,7 +192,7 @@ class Resolver:
         if is_pair(token, lemma):
             return states if len(states) > 1 else self._pair(sent)
         if lemma in TITLES and token.tag_ in ("NN", "NNP"):
-            person = self._person_with_role(phrase(sent, token).lower(), lemma, states, token)
+            person = self._person_with_role(sent, phrase(sent, token).lower(), lemma, states, token)
             if person:
                 return person
         return self._body(sent, token, lemma, states)
@@ -220,7 +226,7 @@ class Resolver:
     def _administration(self, sent: Sent, token: Token) -> Names:
         return ("United States",) if any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children) else ()
 
-    def _person_with_role(self, title: str, lemma: str, states: Names, token: Token) -> Names:
+    def _person_with_role(self, sent: Sent, title: str, lemma: str, states: Names, token: Token) -> Names:
         """The last person named before whose role has the noun; one with all words of the title and no rank beyond it
         ("the Secretary" is not the Deputy Secretary) comes first."""
         definite = any(
@@ -229,19 +235,23 @@ class Resolver:
         if not definite and token.dep_ not in SUBJECTS:
             return ()
         second: Names = ()
-        for trace in reversed(self._traces):
-            if not trace.person or len(trace.names) != 1:
+        own = self._own_party(sent) if lemma in OFFICIAL and not states else None
+        for name in reversed(self._in_role.get(lemma, {})):
+            entry = self.cast.entries[name]
+            if (states and entry.represents not in states) or (own and entry.represents not in (own, None)):
                 continue
-            entry = self.cast.entries.get(trace.names[0])
-            if entry is None or not entry.role or lemma not in entry.role.lower().split():
-                continue
-            if states and entry.represents not in states:
-                continue
-            role = set(entry.role.lower().split())
+            role = set((entry.role or "").lower().split())
             if set(title.split()) & RANKS == role & RANKS:
                 return (entry.name,)
             second = second or (entry.name,)
-        return second
+        return second or ((own,) if own else ())
+
+    def _own_party(self, sent: Sent) -> str | None:
+        """Whose "the President" is when nobody says which: the speaker's country, the issuer's, the dateline's."""
+        if sent.speaker:
+            party = self.cast.party(sent.speaker)
+            return None if party == sent.speaker else party
+        return self._document.issuer[0] if len(self._document.issuer) == 1 else self.cast.home
 
     def _body(self, sent: Sent, token: Token, lemma: str, states: Names) -> Names:
         if lemma in STATE_BODIES and (lemma not in TITLES or token.tag_ in ("NNS", "NN")):
