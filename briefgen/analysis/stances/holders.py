@@ -14,6 +14,7 @@ from briefgen.analysis.coreference import Names
 from briefgen.analysis.document import Sent
 from briefgen.analysis.speech import subject_of
 from briefgen.analysis.stances.hit import Hit
+from briefgen.analysis.stances.tags import Tag
 from briefgen.analysis.stances.voices import Voice, Voices
 
 if TYPE_CHECKING:
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 # The subject of these bears the consequence: the holder is somebody else.
 BORNE = frozenset("face risk lose bear pay suffer receive get forfeit expect deserve incur see find".split())
+# Nouns that name a stance: "Canada's commitment is firm" is Canada's, "Russia's troops must leave" is not Russia's.
+STANCES = frozenset(
+    "commitment refusal position pledge promise demand stance policy guarantee rejection opposition".split()
+)
 # Families whose subject may be somebody else's: an alliance is committed, an ally's troops will not fight.
 ON_BEHALF = frozenset(("ironclad", "every inch", "defence pledge", "will defend"))
 
@@ -42,11 +47,13 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
     """Who holds `hit`."""
     voice = voices.at(sent, hit.anchor)
     speaking = voices.side(voice)
-    owner = _owner(hit.anchor, sent, context, voices)
-    if owner:
-        return Holding(owner, voice)
     verb = verb_of(hit.anchor)
     subject = subject_of(verb)
+    owner = _owner(hit.anchor, sent, context, voices)
+    if not owner and subject is not None and subject.lemma_.lower() in STANCES:
+        owner = _owner(subject, sent, context, voices)
+    if owner:
+        return Holding(owner, voice)
     if subject is not None and _crosses(subject, hit):
         subject = None
     acting = voices.parties(voices.settle(context.actors_of(sent, subject)))
@@ -55,6 +62,13 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
         acting = speaking
     if own and speaking:
         return Holding(speaking, voice, own_words=True)
+    tag = voices.tag(sent)
+    if tag is not None and hit.anchor.i == tag.verb:
+        return Holding(voices.side(voices.at(sent, sent.span[0])), voice)
+    subject_said = _content_subject(sent, tag)
+    said = voices.parties(voices.settle(context.actors_of(sent, subject_said)))
+    if said and not own and voices.is_spoken_for(said, voice) and not _crosses_or_bears(subject_said, hit):
+        return Holding(said, voice)
     if hit.held_by == "subject" and acting:
         if speaking and not _same(acting, speaking, context):
             if hit.rule in ON_BEHALF:
@@ -101,6 +115,19 @@ def _is_own(subject: Token) -> bool:
     return subject.lower_ in FIRST_PERSON or any(
         c.lower_ in FIRST_PERSON and c.dep_ == "poss" for c in subject.children
     )
+
+
+def _content_subject(sent: Sent, tag: Tag | None) -> Token | None:
+    """The subject of what is said: of the sentence's main verb, or of the clause that hangs on the reporting verb."""
+    root = sent.span.root
+    if tag is not None and root.i == tag.verb:
+        root = next((c for c in root.children if c.dep_ in ("ccomp", "parataxis") and c.i < tag.start), root)
+    subject = subject_of(root)
+    return subject if subject is not None and (tag is None or subject.i < tag.start) else None
+
+
+def _crosses_or_bears(subject: Token | None, hit: Hit) -> bool:
+    return subject is not None and (_crosses(subject, hit) or _borne(subject.head, subject))
 
 
 def _crosses(subject: Token, hit: Hit) -> bool:

@@ -74,7 +74,7 @@ STRONG = frozenset(
     ("red line", "unacceptable", "will not tolerate", "impunity", "must not", "rules out", "refuses", "rejects",
      "no plans", "not prepared", "off the table", "no bargain", "ironclad", "every inch", "defence pledge",
      "reserves the right", "will not waver", "calls to desist", "urges to desist", "demands", "insists",
-     "must desist", "or face", "failing", "unless", "only if", "as long as", "provided")
+     "must desist", "or face", "failing", "unless", "only if", "as long as", "provided", "ties to")
 )  # fmt: skip
 FAINT = frozenset(
     ("cannot", "should", "must", "before", "once", "without", "nobody", "we do not", "right", "should not",

@@ -13,6 +13,7 @@ from briefgen.analysis.quotations import find_quotations
 from briefgen.analysis.roles import OWN_BODIES, STATE_BODIES
 from briefgen.analysis.speech import Speech, subject_of
 from briefgen.analysis.stances.first_person import self_named
+from briefgen.analysis.stances.tags import Tag, tag_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,6 +42,12 @@ SPOKEN_FOR = re.compile(
 BODIES = (OWN_BODIES | STATE_BODIES) - frozenset(
     "officer member members supplier operator people worker workers".split()
 )
+# What a minister is for, not whom they speak for.
+FIELDS = frozenset(
+    """Defence Defense Finance Education Interior Justice Health Trade Energy Migration Infrastructure Environment
+    Agriculture Transport Economy Culture Labour Labor Foreign Industry Planning Fisheries Housing
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +74,7 @@ class Voices:
                 if begin is not None:
                     self._quoted.setdefault(sent.id, []).append((*begin, quotation.speaker))
         self._self = self_named(context) if not context.document.issuer else ()
+        self._tags: dict[str, Tag | None] = {}
         self._before: dict[str, Sent] = {}
         last: Sent | None = None
         for sent in context.document.citable():
@@ -82,6 +90,12 @@ class Voices:
     def at(self, sent: Sent, token: Token) -> Voice:
         """Whose words `token` is among."""
         context = self._context
+        tag = self.tag(sent)
+        if tag is not None and not tag.start <= token.i <= tag.verb:
+            cue = sent.span.doc[tag.verb].lemma_.lower()
+            behalf = self._behalf(sent, self._named(sent, tag.names[0])) or self._tied(sent, tag)
+            comments = self._comments(sent, tag.names, None) or bool(COMMENTATORS.search(sent.cut(tag.start, tag.verb)))
+            return Voice(tag.names, "speech", cue, comments, behalf)
         speech = self._speech_at(sent, token)
         if speech is not None:
             return self._spoken(sent, speech, "speech")
@@ -95,6 +109,18 @@ class Voices:
         if context.document.issuer:
             return Voice(context.document.issuer, "issuer")
         return self._carried(sent, token)
+
+    def tag(self, sent: Sent) -> Tag | None:
+        """The tag at the end of a report, see tags.py."""
+        if sent.id not in self._tags:
+            self._tags[sent.id] = tag_in(sent, self._context.resolver.cast)
+        return self._tags[sent.id]
+
+    def _tied(self, sent: Sent, tag: Tag) -> Names:
+        """The first country or body that the tag names beside its person."""
+        cast = self._context.resolver.cast
+        mentions = [cast.at(sent.block, t) for t in sent.span.doc[tag.start : tag.verb]]
+        return next(((m.name,) for m in mentions if m is not None and m.kind != "person"), ())
 
     def _speech_at(self, sent: Sent, token: Token) -> Speech | None:
         """The innermost act of speech around `token`; to reject a thing is not to say it."""
@@ -163,6 +189,7 @@ class Voices:
         """The parties whose words these are: those of the speakers, or of the phrase around speakers tied to none."""
         cast = self._context.resolver.cast
         names = self.parties(voice.names)
+        names = tuple(v if n in FIELDS else n for n, v in zip(names, voice.names, strict=False))
         loose = all(n not in cast.entries or (cast.is_person(n) and cast.party(n) == n) for n in names)
         return voice.behalf if voice.behalf and loose else names
 
@@ -188,6 +215,16 @@ class Voices:
         if len(issuer) == 1 or (issuer and name.endswith("s")):
             return issuer
         return (cast.home,) if cast.home else (name,)
+
+    def is_spoken_for(self, acting: Names, voice: Voice) -> bool:
+        """Whether an office-holder tied to no country speaks for `acting`: "Norway will not yield, Minister B said"."""
+        cast = self._context.resolver.cast
+        speaker = cast.entries.get(voice.names[0]) if len(voice.names) == 1 else None
+        if speaker is None or speaker.kind != "person" or voice.commentator or voice.behalf or not speaker.role:
+            return False
+        tied = speaker.represents is not None and speaker.represents not in FIELDS
+        state = all(n in cast.entries and cast.entries[n].kind in ("country", "organisation") for n in acting)
+        return not tied and not speaker.former and state and bool(SPOKEN_FOR.search(speaker.role))
 
     def _comments(self, sent: Sent, names: Names, subject: Token | None) -> bool:
         """Whether these are commentators: their stance is nobody's red line."""

@@ -35,7 +35,8 @@ ROWS: tuple[tuple[str, Form, str], ...] = (
         r"\w+\s+(?:is|are|respect))|\bon\s+(?:the\s+)?condition\b|\bin\s+(?:exchange|return)\s+for\b"),
     ("without", "clause", r"\bwithout\b(?!\s+(?:delay|condition|conditions|doubt|question|comment|saying|"
         r"exception)\b)"),
-    ("once", "clause", r"\b(?:once|whenever|as\s+soon\s+as|while|where)\b(?=\s+\w+)"),
+    ("once", "clause", r"\b(?:once(?!\s+(?:again|more|every|a\b|had))|whenever|as\s+soon\s+as)\b(?=\s+\w+)|"
+        r"^\W?while\b"),
     ("the moment", "mark", r"\b(?:on\s+|from\s+)?the\s+(?:very\s+)?(?:first\s+)?" + TIME + r"\s+(?!of\b|"
         r"after\b|before\b|in\b|on\b|to\b)(?:that\s+)?[A-Z\w]"),
     ("before", "clause", r"(?:\bnot|n't|\bno|\bnever|\bnothing|\bnobody|\bnone|"
@@ -47,7 +48,8 @@ ROWS: tuple[tuple[str, Form, str], ...] = (
         r"according)\w{3,}ing)\b)"),
     ("whoever", "phrase", r"\b(?P<at>whoever|anyone|anybody|those\s+(?:who|that|\w+ing)|everyone\s+who|"
         r"a\s+\w+\s+(?:that|who|which))\b"),
-    ("another", "phrase", r"\b(?P<at>(?:any|another|a\s+single|one\s+more|an?\s+(?:armed|nuclear|new|second)|"
+    ("another", "phrase", r"\b(?P<at>(?:another|any\s+further|one\s+more)\s+\w+(?=\s[^.;]{0,60}\b(?:will|would|"
+        r"and)\b)|(?:any|another|a\s+single|one\s+more|an?\s+(?:armed|nuclear|new|second)|"
         r"an|a|the\s+(?:next|first|second))\s+(?:\w+\s+)?(?:attack|attempt|strike|breach|violation|"
                           r"incursion|escalation|death|outage|provocation|aggression|interference|arrest|"
                           r"launch|test|discharge|shot|incident|raid|invasion|annexation)\b)"),

@@ -22,7 +22,10 @@ TABLE = (
         r"precondition|prerequisite)\b|\bpresuppos\w+|\bconditional\s+(?:up)?on\b|"
         r"\bcontingent\s+(?:up)?on\b|\b(?:tied|tying|ties|linked|linking)\s+(?:[^.;]{1,80}\s)?to\b|"
         r"\bdepends?\s+on\b|\bprecondition\b|\bon\s+the\s+understanding\b"),
-    row("consequences", "conditional", "voice", r"\bconsequences?\b|\brepercussions?\b|\bretaliat\w+|"
+    row("ties to", "conditional", "subject", r"\b(?:has|have|had)\s+(?P<at>tied|linked)\s+[^.;]{1,100}?\sto\b|"
+        r"\b(?:ties|links)\s+(?:the|its|his|her|any)\s[^.;]{1,90}?\sto\b"),
+    row("consequences", "conditional", "voice", r"\b(?:be|is|are)\s+(?:\w+ly\s+)?(?:met|answered|"
+        r"treated)\s+(?:\w+\s+)?(?:with|by|as)\b|\bconsequences?\b|\brepercussions?\b|\bretaliat\w+|"
         r"\bcountermeasures?\b|\breprisals?\b|\bpay\s+(?:a|the|for)\b|\bhave\s+only\s+\w+selves\b"),
     row("threat", "conditional", "subject", r"\b(?P<at>threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|sw(?:ear|ore|orn)|"
         r"pledg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|caution(?:s|ed))\b"),

@@ -1,0 +1,72 @@
+"""The tag of a report, read off the words: "..., Norland's foreign minister, Lea Tamm, warned on Friday".
+
+The parser often takes the title in front of the name for part of what was said; commas and verbs do not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.actors import Cast
+from briefgen.analysis.coreference import Names
+from briefgen.analysis.document import Sent
+from briefgen.analysis.speech import CUES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONGEST = 16  # tokens from the comma to the verb
+FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+MARKS = frozenset("that if unless until because while when who which whose whom where after before as".split())
+FEWEST = 4  # tokens of what is said
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """Token indices: the tag runs from `start` to its verb, `verb`; `names` is whom it names."""
+
+    start: int
+    verb: int
+    names: Names
+
+
+def tag_in(sent: Sent, cast: Cast) -> Tag | None:
+    """The tag that follows what is said in `sent`; None where there is none or it names nobody."""
+    for token in reversed(list(sent.span)):
+        if token.lemma_.lower() not in CUES or token.tag_ not in ("VBD", "VBZ"):
+            continue
+        start = _start(sent, token)
+        if start is None or start - sent.span.start < FEWEST or not _is_said(sent, start):
+            continue
+        names = _names(sent, start, token.i, cast)
+        if names:
+            return Tag(start, token.i, names)
+    return None
+
+
+def _start(sent: Sent, verb: Token) -> int | None:
+    """The first token after the earliest comma from which only a noun phrase leads up to `verb`."""
+    found: int | None = None
+    for i in range(verb.i - 1, max(sent.span.start, verb.i - LONGEST), -1):
+        token = sent.span.doc[i]
+        if token.tag_ in FINITE or token.lower_ in MARKS or token.text in (";", ":"):
+            break
+        if token.text in (",", '"') and i + 1 < verb.i:
+            found = i + 1
+    return found
+
+
+def _is_said(sent: Sent, start: int) -> bool:
+    """Whether what stands in front of the tag is a statement with a verb of its own."""
+    before = sent.span.doc[sent.span.start : start]
+    return any(t.tag_ in FINITE for t in before) and before[0].lower_ not in ("after", "before", "while", "as", "when")
+
+
+def _names(sent: Sent, start: int, verb: int, cast: Cast) -> Names:
+    """The person of the tag, else the party it names first."""
+    doc = sent.span.doc
+    mentions = [m for i in range(start, verb) if (m := cast.at(sent.block, doc[i])) is not None]
+    people = [m.name for m in mentions if m.kind == "person"]
+    parties = [m.name for m in mentions if m.kind in ("country", "organisation", "capital", "body", "demonym")]
+    return tuple((people or parties)[:1])
