@@ -3,21 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.analysis.cues import CUES
 from briefgen.analysis.gazetteer import NameHit
+from briefgen.analysis.person_names import acting, name_spans, speaking, titled, with_bare_surnames
 from briefgen.analysis.roles import AMERICAN_ROLE, MEN, OFFICIAL, TITLE_PARTS, TITLES, WOMEN
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span, Token
+    from spacy.tokens import Doc, Span
 
-PARTICLES = frozenset(
-    """de da do dos del della di du van von der den ten ter al el bin ibn ben abu la le y e i við af av zu zur
-    """.split()
-)
 LOOSE_ENDS = frozenset(("of", "to", "for", "and", "'s", "the", ",", "", "dr", "mr", "ms", "mrs"))
 PORTFOLIO = frozenset(
     "minister secretary envoy representative coordinator commissioner ambassador adviser advisor".split()
@@ -45,123 +40,20 @@ def is_official(role: str) -> bool:
 
 def introductions(docs: dict[int, Doc], hits: dict[int, list[NameHit]]) -> dict[int, list[Introduction]]:
     """Every mention of a person by block, in order. `hits` are the gazetteer's finds, which bar country names."""
-    spans = {block: _name_spans(doc, hits[block]) for block, doc in docs.items()}
+    spans = {block: name_spans(doc, hits[block]) for block, doc in docs.items()}
     known = {docs[block][e - 1].text.casefold() for block, rows in spans.items() for s, e in rows if e - s > 1}
     known |= {
-        docs[block][s].text.casefold() for block, rows in spans.items() for s, e in rows if _titled(docs[block], s)
+        docs[block][s].text.casefold() for block, rows in spans.items() for s, e in rows if titled(docs[block], s)
     }
-    known |= _acting(docs, spans)
+    known |= acting(docs, spans)
     found: dict[int, list[Introduction]] = {}
     for block, doc in docs.items():
-        sure = [(s, e) for s, e in spans[block] if e - s > 1 or doc[s].text.casefold() in known or _speaking(doc[s])]
-        rows = _with_bare_surnames(doc, sure, known, hits[block])
+        sure = [(s, e) for s, e in spans[block] if e - s > 1 or doc[s].text.casefold() in known or speaking(doc[s])]
+        rows = with_bare_surnames(doc, sure, known, hits[block])
         taken = {i for s, e in rows for i in range(s, e)}
         intros = [_introduce(doc, s, e, hits[block], taken) for s, e in rows]
         found[block] = _counterparts(doc, intros, hits[block])
     return found
-
-
-def _titled(doc: Doc, start: int) -> bool:
-    return start > 0 and doc[start - 1].lower_.rstrip(".") in TITLES
-
-
-def _acting(docs: dict[int, Doc], spans: dict[int, list[tuple[int, int]]]) -> set[str]:
-    """Lone names that the recogniser takes for a person at least twice and that act at least once."""
-    lone = [docs[block][s] for block, rows in spans.items() for s, e in rows if e - s == 1]
-    count = Counter(t.text.casefold() for t in lone)
-    return {t.text.casefold() for t in lone if count[t.text.casefold()] > 1 and t.dep_ in ("nsubj", "nsubjpass")}
-
-
-def _speaking(token: Token) -> bool:
-    """Whether a lone name is the subject of a verb of speech: places and firms that look like names seldom are."""
-    return token.dep_ == "nsubj" and token.head.lemma_.lower() in CUES
-
-
-def _name_spans(doc: Doc, hits: list[NameHit]) -> list[tuple[int, int]]:
-    """Token ranges of person names: what the recogniser calls a person, and capitals after a title."""
-    barred = {i for h in hits for i in range(h.start, h.end)}
-    rows: dict[int, int] = {}
-    for ent in doc.ents:
-        if ent.label_ == "PERSON":
-            titled = [i + 1 for i in range(ent.start, ent.end) if i in barred or doc[i].lower_ in TITLES]
-            start = max((i for i in titled if i < ent.end), default=ent.start)
-            if start > 0 and re.fullmatch(r"[A-Z]\.", doc[start].text) and _goes_on(doc[start - 1]):
-                start -= 1  # the recogniser began at the initial
-            end = ent.end
-            while end < len(doc) and end not in barred and _goes_on(doc[end]):
-                end += 1
-            s, e = _trim(doc, start, end)
-            if s < e and not (e - s == 1 and s in barred) and not all(i in barred for i in range(s, e)):
-                rows[s] = e
-    for token in doc:
-        if token.lower_.rstrip(".") in TITLES and token.i + 1 < len(doc):
-            if token.ent_type_ in ("ORG", "LAW", "EVENT", "WORK_OF_ART") and token.nbor().ent_iob_ == "I":
-                continue  # "General Services Administration"
-            apposed = token.nbor().text == "," and token.i + 2 < len(doc)
-            s, e = _capitals_after(doc, token.i + (2 if apposed else 1), barred)
-            if apposed and not (e - s > 1 and (e == len(doc) or doc[e].text in (",", "."))):
-                continue  # "the chair, Ana Reis, said", not "the chair, Norway said"
-            if s < e and not any(a < e and s < b for a, b in rows.items()):
-                rows[s] = e
-    return sorted(rows.items())
-
-
-def _goes_on(token: Token) -> bool:
-    """Whether a name that the recogniser broke off goes on: another capitalised word that is nothing else."""
-    verbal = token.text.endswith(("ing", "es", "ed"))  # the verb of a headline in capitals
-    capital = token.pos_ == "PROPN" and token.text.isalpha() and token.text[0].isupper() and not verbal
-    return (
-        capital
-        and not token.is_sent_start
-        and token.ent_type_ in ("", "PERSON")
-        and token.lower_ not in TITLES | TITLE_PARTS
-    )
-
-
-def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
-    """Drops titles in front of a name, and possessives, marks and lower-case words around it."""
-    while start < end and (doc[start].lower_.rstrip(".") in TITLES or not _namelike(doc[start])):
-        start += 1
-    while end > start and not (_namelike(doc[end - 1]) and doc[end - 1].text[0].isupper()):
-        end -= 1
-    for i in range(start, end):
-        if doc[i].text in ("'s", ",", "(", ":", "-", '"') and not (doc[i].text == "-" and i + 1 < end):
-            return start, i
-    return start, end
-
-
-def _namelike(token: Token) -> bool:
-    return token.text[0].isupper() or token.lower_ in PARTICLES or token.text == "-"
-
-
-def _capitals_after(doc: Doc, start: int, barred: set[int]) -> tuple[int, int]:
-    """The run of capitalised name words from `start`; empty when it is no name."""
-    end = start
-    while end < len(doc) and end - start < 6:
-        token = doc[end]
-        if token.is_sent_start and end > start:
-            break
-        inside = token.lower_ in PARTICLES and end > start and end + 1 < len(doc) and doc[end + 1].text[:1].isupper()
-        hyphen = token.text == "-" and end > start and not doc[end - 1].whitespace_
-        capital = (token.text[0].isupper() and token.is_alpha) or re.fullmatch(r"[A-Z]\.|[A-Z]\w+-[A-Z]\w+", token.text)
-        if not (capital or inside or hyphen) or token.lower_.rstrip(".") in TITLES | TITLE_PARTS:
-            break
-        if end in barred or token.pos_ in ("VERB", "AUX", "ADP", "DET", "PRON") or (token.is_upper and len(token) > 3):
-            break
-        end += 1
-    unlike = ("GPE", "LOC", "FAC", "LAW", "DATE", "EVENT") if end - start > 1 else ("ORG", "NORP", "GPE", "LOC", "DATE")
-    if start < end and doc[start].ent_type_ in unlike:
-        return start, start
-    return start, end
-
-
-def _with_bare_surnames(
-    doc: Doc, rows: list[tuple[int, int]], surnames: set[str], hits: list[NameHit]
-) -> list[tuple[int, int]]:
-    """Adds lone surnames of people named in full elsewhere, whatever the recogniser took them for."""
-    taken = {i for s, e in rows for i in range(s, e)} | {i for h in hits for i in range(h.start, h.end)}
-    extra = [(t.i, t.i + 1) for t in doc if t.text[0].isupper() and t.i not in taken and t.text.casefold() in surnames]
-    return sorted([*rows, *extra])
 
 
 def _introduce(doc: Doc, start: int, end: int, hits: list[NameHit], people: set[int]) -> Introduction:
