@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 STRAIGHT = str.maketrans("‘’‚‛“”„‟«»′″–—", '\'\'\'\'""""""\'"--')
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Sent:
     """A citable sentence under analysis: its parse, and `text`, verbatim. `start` is its offset in the block's text.
 

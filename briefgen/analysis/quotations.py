@@ -16,6 +16,7 @@ from briefgen.model.findings import Quotation
 FEWEST_WORDS = 4
 OPENING = "“„«"
 CLOSING = "”»"
+Spoken = dict[str, list[Speech]]  # the acts of speech by the sentence that their cue stands in
 
 
 def find_quoted(text: str, block: int = 0, running: bool = False) -> tuple[list[Quoted], bool]:
@@ -58,6 +59,9 @@ def find_quotations(document: Document, speeches: list[Speech], resolver: Resolv
     by_block: dict[int, list[Sent]] = {}
     for sent in document.citable():
         by_block.setdefault(sent.block, []).append(sent)
+    spoken: Spoken = {}
+    for speech in speeches:
+        spoken.setdefault(speech.sent.id, []).append(speech)
     found: list[Quotation] = []
     running = False
     for block, sents in by_block.items():
@@ -70,7 +74,7 @@ def find_quotations(document: Document, speeches: list[Speech], resolver: Resolv
             if len(words.split()) < FEWEST_WORDS or not touched:
                 continue
             speaker = last if running and quoted is rows[0] else None
-            speaker = speaker or _speaker(quoted, touched, speeches, resolver, sents)
+            speaker = speaker or _speaker(quoted, touched, spoken, resolver, sents)
             if speaker is None and found and quoted.start <= 1:  # a paragraph of nothing but quotation goes on
                 speaker = found[-1].speaker
             found.append(Quotation(tuple(s.id for s in touched), speaker, words))
@@ -78,14 +82,12 @@ def find_quotations(document: Document, speeches: list[Speech], resolver: Resolv
     return found
 
 
-def _speaker(
-    quoted: Quoted, touched: list[Sent], speeches: list[Speech], resolver: Resolver, sents: list[Sent]
-) -> str | None:
+def _speaker(quoted: Quoted, touched: list[Sent], spoken: Spoken, resolver: Resolver, sents: list[Sent]) -> str | None:
     """The tag beside the quotation, the cue in its sentences, their subject, who spoke just before, the label."""
     tagged = tag_source(quoted, touched, resolver)
     if tagged:
         return tagged
-    own = [x for x in speeches if x.sent in touched and not _inside(x, quoted)]
+    own = [x for sent in touched for x in spoken.get(sent.id, ()) if not _inside(x, quoted)]
     holding = [x for x in own if x.speakers and _content_overlaps(x, quoted)]
     for speech in sorted(holding, key=lambda x: x.end - x.start) + [x for x in own if x.speakers]:
         cue = speech.sent.span.doc[speech.cue]
@@ -98,17 +100,17 @@ def _speaker(
                 return source
     if touched[0].speaker:
         return touched[0].speaker
-    return _speaker_nearby(touched[0], speeches, resolver, sents)
+    return _speaker_nearby(touched[0], spoken, resolver, sents)
 
 
-def _speaker_nearby(sent: Sent, speeches: list[Speech], resolver: Resolver, sents: list[Sent]) -> str | None:
+def _speaker_nearby(sent: Sent, spoken: Spoken, resolver: Resolver, sents: list[Sent]) -> str | None:
     """Who spoke last in the two sentences before, else first in the sentence after, of the same paragraph."""
     at = sents.index(sent)
     for other in reversed(sents[max(0, at - 2) : at]):
-        spoken = [x for x in speeches if x.sent is other and x.speakers]
-        if spoken:
-            return _one(spoken[-1].speakers, resolver)
-    after = [x for s in sents[at + 1 : at + 2] for x in speeches if x.sent is s and x.speakers]
+        before = [x for x in spoken.get(other.id, ()) if x.speakers]
+        if before:
+            return _one(before[-1].speakers, resolver)
+    after = [x for s in sents[at + 1 : at + 2] for x in spoken.get(s.id, ()) if x.speakers]
     return _one(after[0].speakers, resolver) if after else None
 
 
