@@ -110,11 +110,10 @@ class Cast:
         )  # fmt: skip
 
 
+FEWEST = 3  # mentions of the only country from which an official without one is taken for its own
 HEADLINE = -1  # stands for the headline among the numbered blocks
-DOMINANT = 0.75  # share of all mentions of countries from which an article is about one country
 VISITING = frozenset(("meet", "visit", "travel", "host", "join"))
 NOT_AMERICAN = re.compile(r"\b(?:prime|foreign) minister\b|\b(?:premier|king|queen|chancellor|prince)\b", re.I)
-FEWEST = 4  # mentions
 DATELINE = re.compile(r"^([A-Z][A-ZÀ-Þ'’. -]{2,40}?)(?:,[^—–-]{0,40})?\s*(?:\([^)]*\)\s*)?[—–-]{1,2}\s")
 
 
@@ -217,25 +216,23 @@ def _describe(entry: Entry, intro: Introduction) -> None:
 
 def settle_parties(document: Document, cast: Cast) -> None:
     """Gives officials introduced without a country one: a bare American title's, the issuer's when the headline
-    names them, the dateline's, the place they are met in, or the one country that the article is about. Else
-    none: a wrong country is worse than none.
+    names them, the dateline's, the place they are met in, or the only country that the article names.
+    Else none: the country named most may be the adversary, and a wrong country is worse than none.
     """
-    named = Counter({e.name: len(e.sentences) for e in cast.entries.values() if e.kind == "country"})
-    top = named.most_common(1)
-    most = top[0][1] if top else 0
-    dominant = top[0][0] if most >= max(FEWEST, DOMINANT * sum(named.values())) else None
+    countries = [e.name for e in cast.entries.values() if e.kind == "country" and e.sentences]
+    only = countries[0] if len(countries) == 1 and len(cast.entries[countries[0]].sentences) >= FEWEST else None
     headline = (document.article.headline or "").casefold()
     for entry in cast.entries.values():
         if entry.kind != "person" or not entry.role or entry.represents or entry.former or not is_official(entry.role):
             continue
-        abroad = cast.home or (dominant if "United States" not in document.issuer and " " in entry.role else None)
+        abroad = cast.home or (only if "United States" not in document.issuer and " " in entry.role else None)
         if AMERICAN_ROLE.match(entry.role) and abroad in (None, "United States"):
             entry.represents = "United States"
         elif document.issuer:
             own = len(document.issuer) == 1 and entry.name.split()[-1].casefold() in headline
             entry.represents = document.issuer[0] if own else _country_before(document, cast, entry.name)
         else:
-            entry.represents = cast.home or _country_before(document, cast, entry.name) or dominant
+            entry.represents = cast.home or _country_before(document, cast, entry.name) or only
         if entry.represents == "United States" and NOT_AMERICAN.search(entry.role):
             entry.represents = None
 

@@ -127,7 +127,8 @@ def _of_country(doc: Doc, intro: Introduction, hits: list[NameHit]) -> Introduct
         return intro
     of, comma = doc[intro.end].lower_ == "of", doc[intro.end].text == ","
     for hit in hits:
-        beside = intro.end < hit.start <= intro.end + (3 if of else 1) and hit.entry.kind in ("country", "organisation")
+        kinds = ("country", "organisation", "demonym") if of else ("country", "organisation")  # "of the Danish navy"
+        beside = intro.end < hit.start <= intro.end + (3 if of else 1) and hit.entry.kind in kinds
         if beside and (of or (comma and hit.end == len(doc))):
             return replace(intro, represents=hit.entry.party)
     return intro

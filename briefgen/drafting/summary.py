@@ -50,8 +50,8 @@ def _bottom_line(chosen: list[KeyStatement], findings: Findings, order: dict[str
     top = max(k.score for k in chosen)
     lead = [k for k in chosen if order[k.evidence[0]] < LEAD and k.score >= LEAD_STRENGTH * top]
     first = max(lead, key=lambda k: k.score) if lead else chosen[0]
-    sure: list[Stance | Step] = [x for x in (*findings.stances, *findings.steps) if x.confidence != "low"]
-    weighty = {e for x in sure for e in x.evidence}
+    items: tuple[Stance | Step, ...] = (*findings.stances, *findings.steps)
+    weighty = {e for x in items if x.confidence != "low" for e in x.evidence}
     if weighty & set(first.evidence):
         return first
     room = LONGEST_BOTTOM_LINE - len(first.text.split())
