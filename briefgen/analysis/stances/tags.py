@@ -24,10 +24,11 @@ FEWEST = 4  # tokens of what is said
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """Token indices: the tag runs from `start` to its verb, `verb`; `names` is whom it names."""
+    """Token indices: the tag runs from `start` to `end` (included) around `verb`; `names` is whom it names."""
 
     start: int
     verb: int
+    end: int
     names: Names
 
 
@@ -36,13 +37,23 @@ def tag_in(sent: Sent, cast: Cast) -> Tag | None:
     for token in reversed(list(sent.span)):
         if token.lemma_.lower() not in CUES or token.tag_ not in ("VBD", "VBZ"):
             continue
-        start = _start(sent, token)
+        if token.i == sent.span.start or sent.span.doc[token.i - 1].pos_ == "PRON":
+            continue  # "she added": the parse knows as much
+        inverted = _is_inverted(sent, token)
+        start, end = (token.i, _end(sent, token)) if inverted else (_start(sent, token), token.i)
         if start is None or start - sent.span.start < FEWEST or not _is_said(sent, start):
             continue
-        names = _names(sent, start, token.i, cast)
+        names = _names(sent, start, end + 1, cast)
         if names:
-            return Tag(start, token.i, names)
+            return Tag(start, token.i, end, names)
     return None
+
+
+def _is_inverted(sent: Sent, verb: Token) -> bool:
+    """Whether the speaker stands behind `verb`."""
+    doc = sent.span.doc
+    after = doc[verb.i + 1].pos_ if verb.i + 1 < sent.span.end else ""
+    return doc[verb.i - 1].text in (",", '"') and after in ("PROPN", "NOUN", "DET", "ADJ")
 
 
 def _start(sent: Sent, verb: Token) -> int | None:
@@ -55,6 +66,15 @@ def _start(sent: Sent, verb: Token) -> int | None:
         if token.text in (",", '"') and i + 1 < verb.i:
             found = i + 1
     return found
+
+
+def _end(sent: Sent, verb: Token) -> int:
+    """The last token of the noun phrase behind `verb`: "..., said Lea Tamm, Norland's foreign minister"."""
+    for i in range(verb.i + 1, min(sent.span.end, verb.i + LONGEST)):
+        token = sent.span.doc[i]
+        if token.tag_ in FINITE or token.lower_ in MARKS or token.text in (";", ":", '"', "."):
+            return i - 1
+    return min(sent.span.end, verb.i + LONGEST) - 1
 
 
 def _is_said(sent: Sent, start: int) -> bool:

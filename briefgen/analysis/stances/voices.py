@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.analysis.actors import Entry
 from briefgen.analysis.context import Context
 from briefgen.analysis.coreference import Names
 from briefgen.analysis.document import Sent
@@ -67,9 +68,9 @@ class Voices:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._quoted: dict[str, list[tuple[int, int, str | None]]] = {}
-        by_id = {s.id: s for s in context.document.sents}
+        self._by_id = {s.id: s for s in context.document.sents}
         for quotation in find_quotations(context.document, context.speeches, context.resolver):
-            for sent in (by_id[e] for e in quotation.evidence):
+            for sent in (self._by_id[e] for e in quotation.evidence):
                 begin = _overlap(sent.text, quotation.text)
                 if begin is not None:
                     self._quoted.setdefault(sent.id, []).append((*begin, quotation.speaker))
@@ -91,10 +92,12 @@ class Voices:
         """Whose words `token` is among."""
         context = self._context
         tag = self.tag(sent)
-        if tag is not None and not tag.start <= token.i <= tag.verb:
+        if tag is not None and not tag.start <= token.i <= tag.end:
             cue = sent.span.doc[tag.verb].lemma_.lower()
             behalf = self._behalf(sent, self._named(sent, tag.names[0])) or self._tied(sent, tag)
-            comments = self._comments(sent, tag.names, None) or bool(COMMENTATORS.search(sent.cut(tag.start, tag.verb)))
+            comments = self._comments(sent, tag.names, None) or bool(
+                COMMENTATORS.search(sent.cut(tag.start, tag.end + 1))
+            )
             return Voice(tag.names, "speech", cue, comments, behalf)
         speech = self._speech_at(sent, token)
         if speech is not None:
@@ -119,7 +122,7 @@ class Voices:
     def _tied(self, sent: Sent, tag: Tag) -> Names:
         """The first country or body that the tag names beside its person."""
         cast = self._context.resolver.cast
-        mentions = [cast.at(sent.block, t) for t in sent.span.doc[tag.start : tag.verb]]
+        mentions = [cast.at(sent.block, t) for t in sent.span.doc[tag.start : tag.end + 1]]
         return next(((m.name,) for m in mentions if m is not None and m.kind != "person"), ())
 
     def _speech_at(self, sent: Sent, token: Token) -> Speech | None:
@@ -172,6 +175,12 @@ class Voices:
         for _ in range(3):
             if token is None:
                 return ()
+            for part in (
+                g for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "for") for g in c.subtree
+            ):
+                mention = cast.at(sent.block, part)
+                if mention is not None and mention.kind != "person":
+                    return self._context.parties((mention.name,))
             for child in token.children:
                 if child.i > token.i or child.dep_ not in ("poss", "amod", "compound", "nmod"):
                     continue
@@ -222,9 +231,28 @@ class Voices:
         speaker = cast.entries.get(voice.names[0]) if len(voice.names) == 1 else None
         if speaker is None or speaker.kind != "person" or voice.commentator or voice.behalf or not speaker.role:
             return False
-        tied = speaker.represents is not None and speaker.represents not in FIELDS
+        tied = speaker.represents is not None and speaker.represents not in FIELDS and self._introduced(speaker)
         state = all(n in cast.entries and cast.entries[n].kind in ("country", "organisation") for n in acting)
         return not tied and not speaker.former and state and bool(SPOKEN_FOR.search(speaker.role))
+
+    def _introduced(self, person: Entry) -> bool:
+        """Whether the words around a person's first mention, or the dateline, name the country they are filed under."""
+        cast = self._context.resolver.cast
+        if person.represents == cast.home or person.represents in self._context.document.issuer:
+            return True
+        sent = self._by_id.get(person.sentences[0]) if person.sentences else None
+        if sent is None:
+            return True
+        at = next((t.i for t in sent.span if (m := cast.at(sent.block, t)) is not None and m.name == person.name), None)
+        if at is None:
+            return True
+        doc = sent.span.doc
+        low = next((i for i in range(at - 1, sent.span.start, -1) if doc[i].pos_ in ("VERB", "AUX")), sent.span.start)
+        commas = [i for i in range(low, at) if doc[i].text in (",", '"')]
+        low = commas[-2] if len(commas) > 1 else low
+        high = next((i for i in range(at, sent.span.end) if doc[i].pos_ in ("VERB", "AUX")), sent.span.end)
+        near = (cast.at(sent.block, doc[i]) for i in range(low, high))
+        return any(m is not None and m.name == person.represents for m in near)
 
     def _comments(self, sent: Sent, names: Names, subject: Token | None) -> bool:
         """Whether these are commentators: their stance is nobody's red line."""
