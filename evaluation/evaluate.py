@@ -1,19 +1,22 @@
-"""Drafts a brief of every annotated article and scores the briefs against the annotations.
+"""Drafts a brief of every annotated article, scores the briefs, and holds the scores against the pinned floors.
 
 usage: python evaluation/evaluate.py [--shared FOLDER] [--verbose] [NAME ...]
 
 FOLDER (default: ../shared beside the project) holds articles/NAME.txt, gold/dev/NAME.yaml and score/score.py.
-With NAMEs only these articles are drafted and scored.
+With NAMEs only these articles are drafted, and no floor is asked for. Ends with 1 when a score is below its floor in
+evaluation/floors.yaml: floors only rise, and a change that costs one says so by lowering it in plain sight.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime as dt
+import json
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import yaml
 
@@ -22,7 +25,18 @@ from briefgen.analysis import analyse
 from briefgen.drafting import draft
 from briefgen.model.brief import Given
 
-SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+HERE = Path(__file__).resolve().parent
+SHARED = HERE.parent.parent / "shared"
+# Of each part of a brief: the scorer's figures that are printed and may have a floor.
+FIGURES = {
+    "issues": ("P", "R", "F1", "titled"),
+    "red_lines": ("P", "R", "F1", "actor"),
+    "next_steps": ("P", "R", "F1", "actor"),
+    "dates": ("accuracy",),
+    "quotes": ("P", "R", "F1", "actor"),
+    "summary": ("P", "R", "F1"),
+}
+FAULTS = ("evidence_not_verbatim", "claims_uncited", "claims_with_unsupported_numbers")
 
 
 def draft_all(articles: Path, gold: Path, out: Path, names: list[str]) -> Path:
@@ -42,8 +56,26 @@ def draft_all(articles: Path, gold: Path, out: Path, names: list[str]) -> Path:
     return used
 
 
+def below_floors(total: dict[str, Any], floors: dict[str, dict[str, float]]) -> list[str]:
+    """Prints the figures beside their floors; the figures that are below, and the faults that must be 0."""
+    low: list[str] = []
+    for part, figures in FIGURES.items():
+        cells = []
+        for name in figures:
+            value, floor = total[part][name], floors.get(part, {}).get(name)
+            cells.append(f"{name} {value}" + (f" (floor {floor})" if floor is not None else ""))
+            if floor is not None and (value is None or value < floor):
+                low.append(f"{part} {name}: {value} is below its floor {floor}")
+        print(f"{part:11}", "  ".join(cells))
+    for name in FAULTS:
+        print(f"{'faithful':11}", name, total["faithful"][name])
+        if total["faithful"][name]:
+            low.append(f"{name}: {total['faithful'][name]}, must be 0")
+    return low
+
+
 def main() -> int:
-    """Prints the scorer's table."""
+    """Drafts, scores, compares."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=SHARED)
     parser.add_argument("--verbose", action="store_true", help="list what was missed and what was too much")
@@ -55,7 +87,13 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as folder:
         used = draft_all(articles, gold, Path(folder), args.names)
         command = [sys.executable, scorer, "--briefs", folder, "--gold", used, "--articles", articles]
-        return subprocess.run([*command, *(["--verbose"] if args.verbose else [])], check=False).returncode
+        if args.verbose:
+            subprocess.run([*command, "--verbose"], check=True)
+        scored = subprocess.run([*command, "--json"], check=True, capture_output=True, text=True)
+    floors = {} if args.names else yaml.safe_load((HERE / "floors.yaml").read_text(encoding="utf8"))
+    low = below_floors(json.loads(scored.stdout)["total"], floors)
+    print("\n".join(low))
+    return 1 if low else 0
 
 
 if __name__ == "__main__":
