@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors import Cast
 from briefgen.analysis.document import Document, Sent
-from briefgen.analysis.noun_phrases import is_definite, is_expletive, is_pair, phrase
+from briefgen.analysis.noun_phrases import is_definite, is_expletive, is_main_subject, is_pair, phrase
 from briefgen.analysis.roles import OFFICIAL, OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
 
 if TYPE_CHECKING:
@@ -129,6 +129,8 @@ class Resolver:
         if word in ("he", "she", "him", "her", "his", "hers", "himself", "herself"):
             return self._person(sent, token, "f" if word in ("she", "her", "hers", "herself") else "m")
         if word in ("they", "their", "them", "themselves", "both"):
+            if len(self._document.issuer) > 1 and not sent.speaker and is_main_subject(token):
+                return self._document.issuer  # of a joint statement: "They reaffirmed ..."
             return self._last(sent, lambda t: t.plural) or self._last(sent, lambda t: not t.person)
         if word in ("it", "its", "itself"):
             if word == "it" and is_expletive(token):
@@ -279,6 +281,8 @@ class Resolver:
         for trace in reversed(self._traces[-40:]):
             if sent.order - trace.sentence > 3:
                 break
+            if sent.order - trace.sentence == 1 and trace.subject and len(self.parties(trace.names)) == 2:
+                return self.parties(trace.names)  # "X and Y met. Both sides ..."
             for name in trace.names:
                 party = self.cast.party(name)
                 if not self.cast.is_person(party):

@@ -37,3 +37,11 @@ def is_expletive(token: Token) -> bool:
     return token.dep_ == "expl" or (
         head.lemma_ == "be" and any(c.dep_ in ("ccomp", "xcomp", "csubj", "acomp") for c in head.children)
     )
+
+
+def is_main_subject(token: Token) -> bool:
+    """Whether `token` is the subject of its sentence's main verb, or of one joined to that."""
+    verb = token.head
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return token.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ROOT"

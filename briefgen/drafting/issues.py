@@ -2,37 +2,68 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.drafting.naming import one_or_many
 from briefgen.model.brief import Issue, Position
-from briefgen.model.findings import Findings
+from briefgen.model.findings import Findings, Topic
+from briefgen.model.findings import Position as Found
 from briefgen.model.ids import IdMint
 
 MOST_ISSUES = 10
-MOST_POSITIONS = 6
+MOST_POSITIONS = 4
+SAME = 0.8  # share of the shorter line's words from which two lines say the same
 
 
 def draft_issues(findings: Findings, grounds: dict[str, str], mint: IdMint) -> list[Issue]:
-    """The weightiest topics, in the order of the text."""
+    """The weightiest topics, in the order of the text. A position stands under one issue only."""
     chosen = sorted(findings.topics, key=lambda t: -t.weight)[:MOST_ISSUES]
-    issues: list[Issue] = []
-    for topic in (t for t in findings.topics if t in chosen):
-        ground = set(topic.evidence)
-        positions = [p for p in findings.positions if ground & set(p.evidence)][:MOST_POSITIONS]
-        issues.append(
-            Issue(
-                id=mint.mint("issues", grounds[topic.evidence[0]]),
-                title=topic.title,
-                evidence=list(topic.evidence),
-                positions=[
-                    Position(
-                        id=mint.mint("positions", grounds[p.evidence[0]]),
-                        actor=one_or_many(p.actors),
-                        speaker=p.speaker,
-                        text=p.text,
-                        evidence=list(p.evidence),
-                    )
-                    for p in positions
-                ],
-            )
+    shared = _share(findings, chosen)
+    return [
+        Issue(
+            id=mint.mint("issues", grounds[topic.evidence[0]]),
+            title=topic.title,
+            evidence=list(topic.evidence),
+            positions=[
+                Position(
+                    id=mint.mint("positions", grounds[p.evidence[0]]),
+                    actor=one_or_many(p.actors),
+                    speaker=p.speaker,
+                    text=p.text,
+                    evidence=list(p.evidence),
+                )
+                for p in shared[chosen.index(topic)]
+            ],
         )
-    return issues
+        for topic in findings.topics
+        if topic in chosen
+    ]
+
+
+def _share(findings: Findings, topics: list[Topic]) -> list[list[Found]]:
+    """The positions of each of `topics`: those on its sentences, to the weightier topic first, none said twice."""
+    rows: list[list[Found]] = []
+    given: list[Found] = []
+    for topic in topics:
+        ground = set(topic.evidence)
+        mine: list[Found] = []
+        for position in findings.positions:
+            if len(mine) < MOST_POSITIONS and ground >= set(position.evidence) and not _said(position, given):
+                mine.append(position)
+                given.append(position)
+        rows.append(mine)
+    return rows
+
+
+def _said(position: Found, given: list[Found]) -> bool:
+    """Whether the same actors were given the same line before."""
+    words = _words(position.text)
+    for other in given:
+        shared = len(words & _words(other.text)) / max(1, min(len(words), len(_words(other.text))))
+        if other.actors == position.actors and shared >= SAME:
+            return True
+    return False
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w{3,}", text.casefold()))

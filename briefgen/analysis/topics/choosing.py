@@ -45,7 +45,7 @@ def listed(a: Matter, b: Matter) -> bool:
 
 def top_of(head: Token) -> int:
     """The token that governs the enumeration of `head`."""
-    while head.dep_ == "conj" and head.head is not head:
+    while head.dep_ == "conj":
         head = head.head
     return head.head.i
 

@@ -11,7 +11,7 @@ from briefgen.analysis.actors import HEADLINE, Cast
 from briefgen.analysis.context import Context
 from briefgen.analysis.document import Sent
 from briefgen.analysis.roles import TITLES
-from briefgen.analysis.topics.words import EMPTY, EMPTY_ADJECTIVES, LIGHT, stem
+from briefgen.analysis.topics.words import BODIES, EMPTY, EMPTY_ADJECTIVES, LIGHT, stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -76,7 +76,7 @@ def _around(context: Context, sent: Sent | None, block: int, token: Token, limit
         return
     begin = _left(token, cast, block)
     lemma = token.lemma_.casefold()
-    bare = begin == token.i and lemma in EMPTY | LIGHT
+    bare = lemma in BODIES or (begin == token.i and lemma in EMPTY | LIGHT)
     for end in _ends(token, limit):
         if end - begin > LONGEST or any(_is_broken(t) for t in token.doc[begin:end]):
             return
@@ -91,7 +91,8 @@ def _is_person(token: Token) -> bool:
     """ "the ministers", "Prime Minister Arden"."""
     if token.lemma_.casefold().removesuffix("s") in TITLES:
         return True
-    return token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.lemma_.casefold() in TITLES for c in token.children)
+    people = TITLES | EMPTY
+    return token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.lemma_.casefold() in people for c in token.children)
 
 
 def _left(head: Token, cast: Cast, block: int) -> int:
@@ -159,6 +160,8 @@ def _is_broken(token: Token) -> bool:
 
 def _breaks(token: Token) -> bool:
     """Whether a token cannot stand within a heading."""
+    if token.lemma_.casefold() in TITLES:
+        return True
     if token.pos_ in ("VERB", "AUX", "PRON") and token.tag_ not in ("VBN", "VBG"):
         return True
     return token.is_punct and token.text not in ("-", "'", "&")

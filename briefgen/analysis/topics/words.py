@@ -37,9 +37,11 @@ EMPTY = frozenset(
     audience host guest attendee newspaper reader victim actor civilian candidate lawmaker voter resident worker force
     television website newspaper radio channel broadcast blog video language embassy term camera footage hospital
     summit ceremony conference weekday minority pressroom reporter agency daily mail side corner ruin
-    daughter husband wife mother father son friend enemy adversary nationals politician
+    constable affair affairs daughter husband wife mother father son friend enemy adversary nationals politician
     """.split()
 )
+# Offices deal with matters and are none.
+BODIES = frozenset("ministry embassy department bureau office secretariat consulate directorate".split())
 # These name a matter only before a party's name: "support for Norland", but not "support for the opening of talks".
 LIGHT = frozenset(
     """support condemnation criticism concern importance availability assistance aid complaint allegation

@@ -1,0 +1,68 @@
+"""Where a claim begins and ends in its sentence, so that it reads alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.coreference import SUBJECTS, Names
+from briefgen.analysis.document import Sent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """The tokens `start` to `end` (excluded) of a sentence are what `holders` say, want or do."""
+
+    holders: Names
+    start: int
+    end: int
+
+
+def own_subject(verb: Token) -> Token | None:
+    """The subject that stands with `verb` itself; None where it is shared or a relative pronoun."""
+    found = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    return None if found is None or found.tag_ in ("WDT", "WP") else found
+
+
+def clause(sent: Sent, verb: Token) -> tuple[int, int]:
+    """The clause of `verb` with its subject, without what stands in front of that (a date, a connective); a verb that
+    shares its subject takes the verb before it along. A clause joined by "and" under another subject is left out.
+    """
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and own_subject(verb) is None:
+        verb = verb.head
+    subject = own_subject(verb)
+    start = subject.left_edge.i if subject is not None else _first(verb)
+    end = min(verb.right_edge.i + 1, sent.span.end)
+    for child in verb.subtree:
+        if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and own_subject(child) is not None:
+            end = min(end, child.left_edge.i) if child.left_edge.i > verb.i else end
+    return max(start, sent.span.start), trimmed(sent, start, end)
+
+
+def trimmed(sent: Sent, start: int, end: int) -> int:
+    """`end` without a conjunction and marks that lead nowhere."""
+    doc = sent.span.doc
+    while end - 1 > start and (doc[end - 1].dep_ == "cc" or doc[end - 1].text in (",", ";", "-", ":")):
+        end -= 1
+    return end
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether somebody else than the subject acts: "was claimed by X", "were called to join"."""
+    return any(c.dep_ == "nsubjpass" for c in verb.children)
+
+
+def depends(verb: Token) -> bool:
+    """Whether the clause only qualifies something else: a relative clause, an aim, a participle."""
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
+        verb = verb.head
+    return verb.dep_ in ("relcl", "acl", "advcl", "csubj", "pcomp", "xcomp", "amod", "compound")
+
+
+def _first(verb: Token) -> int:
+    """The first token of a verb without subject: its auxiliaries and adverbs count, connectives do not."""
+    front = [c.i for c in verb.children if c.i < verb.i and c.dep_ in ("aux", "auxpass", "neg", "advmod")]
+    return min([verb.i, *front])
