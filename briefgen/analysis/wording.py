@@ -19,8 +19,7 @@ CONNECTIVES = re.compile(
     r"that said|to this end|for example|for instance)\s*,\s*|(?:and|but|so|yet|or|nor|that|although|though)\s*,?\s+)+",
     re.I,
 )
-SUBJECTIVE = frozenset("he she it they we i".split())
-OBJECTIVE = frozenset("him them us me".split())
+PRONOUNS = frozenset("he she it they we i him them us me".split())
 FIRST_WORDS = 2  # "its" and "their" further on in a line mostly mean something in the line
 PERSONAL = frozenset("he she him her his hers himself herself".split())
 
@@ -52,7 +51,7 @@ def bracketed(sent: Sent, index: int, start: int, resolver: Resolver) -> Names:
     """
     token = sent.span.doc[index]
     word = token.lower_
-    if token.text == "US" or not (word in SUBJECTIVE | OBJECTIVE or token.tag_ == "PRP$"):
+    if token.text == "US" or not (word in PRONOUNS or token.tag_ == "PRP$"):
         return ()
     names = resolver.names(sent.block, token)
     if not names or _named_before(sent, start, index, names, resolver):

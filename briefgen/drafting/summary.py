@@ -6,6 +6,7 @@ chosen say. The two constants were set on labelled texts, cross-validated by doc
 
 from __future__ import annotations
 
+import functools
 import re
 
 from briefgen.model.brief import Brief, KeyPoint, Statement, Summary
@@ -106,5 +107,10 @@ def _evidence(statement: KeyStatement, statements: tuple[KeyStatement, ...]) -> 
 
 def alike(a: str, b: str) -> float:
     """The share of the shorter line's content words (their first six letters) that the other has too, 0 to 1."""
-    x, y = ({w[:6] for w in re.findall(r"[a-z]{4,}", t.lower())} for t in (a, b))
+    x, y = _content(a), _content(b)
     return len(x & y) / max(1, min(len(x), len(y)))
+
+
+@functools.lru_cache(maxsize=10_000)  # each line is compared with every other one
+def _content(text: str) -> frozenset[str]:
+    return frozenset(w[:6] for w in re.findall(r"[a-z]{4,}", text.lower()))
