@@ -9,7 +9,7 @@ from importlib import resources
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.topics.candidates import find_candidates, lexicon
-from briefgen.analysis.topics.choosing import choose, evidence
+from briefgen.analysis.topics.choosing import choose
 from briefgen.analysis.topics.naming import name
 from briefgen.analysis.topics.weighing import features
 from briefgen.model.findings import Topic
@@ -26,12 +26,11 @@ def find_topics(context: Context) -> list[Topic]:
     topics: list[tuple[int, Topic]] = []
     taken: set[str] = set()
     for matter in choose(candidates, lex):
-        lines = evidence(matter, lex)
-        ids = tuple(lex.sents[i].id for i in lines)
+        ids = tuple(lex.sents[i].id for i in matter.lines)
         phrase = name(matter, candidates, set(ids), taken)
         if phrase is not None:
             taken.add(phrase.title.casefold())
-            topics.append((lines[0], Topic(phrase.title, ids, matter.score)))
+            topics.append((matter.lines[0], Topic(phrase.title, ids, matter.score)))
     return [t for _, t in sorted(topics, key=lambda row: row[0])]
 
 

@@ -17,6 +17,8 @@ SHARE = 0.7  # of a phrase's weight that a sentence must share
 PARTY = 0.5  # weight of a party's name beside a common word's
 COMMON = 0.6  # how far a word that stands in every text of the kind loses weight
 WEAK, NEXT = 0.3, 0.35  # share of a sentence that may fill up the evidence; what stands for it in the next sentence
+MOST_SENTENCES = 3  # of evidence
+NEAR = 0.3  # what a sentence gains by standing in the matter's own paragraph
 PARTY_MARK = "@"
 
 
@@ -65,16 +67,17 @@ def lexicon(context: Context) -> Lexicon:
 
 @dataclass(slots=True)
 class Matter:
-    """A candidate: its mentions, and the `strength` of each sentence (index among the citable ones) that shares its
-    words, 0.5 to 1. `phrase` stands in sentence `home` (-1: the headline), where the matter is densest.
+    """A candidate: its mentions, the `strength` of each sentence (index among the citable ones) that shares its words,
+    up to 1, and `lines`, the sentences that are its evidence, in the order of the text. `phrase` stands in sentence
+    `home` (-1: the headline), where the matter is densest.
     """
 
     phrase: Phrase
     home: int
     words: frozenset[str]
     strength: dict[int, float]
-    weak: dict[int, float]
-    mentions: list[Phrase] = field(default_factory=list)
+    lines: list[int]
+    mentions: list[Phrase]
     score: float = 0.0
 
     @property
@@ -96,7 +99,8 @@ def find_candidates(context: Context, lex: Lexicon) -> list[Matter]:
         strength, weak = _strength(words, {i for i, _ in places if i >= 0}, lex)
         if strength:
             home, phrase = max(places, key=lambda row: (_density(row[0], strength, lex), -row[0]))
-            found.append(Matter(phrase, home, words, strength, weak, [p for _, p in places]))
+            lines = _tightest(home, strength, weak, lex)
+            found.append(Matter(phrase, home, words, strength, lines, [p for _, p in places]))
     return found
 
 
@@ -126,6 +130,17 @@ def _strength(words: frozenset[str], homes: set[int], lex: Lexicon) -> tuple[dic
         if after < len(lex.sents) and lex.sents[after].block == lex.sents[i].block and after not in rows:
             weak[after] = max(weak.get(after, 0.0), NEXT)
     return rows, weak
+
+
+def _tightest(home: int, strength: dict[int, float], weak: dict[int, float], lex: Lexicon) -> list[int]:
+    """The sentences that share most of a matter's words, filled up from `weak` ones."""
+    every = weak | strength
+
+    def rank(i: int) -> tuple[bool, float, int]:
+        near = lex.sents[i].block == lex.sents[max(0, home)].block
+        return i != home, -every[i] - NEAR * near, i
+
+    return sorted(sorted(every, key=rank)[:MOST_SENTENCES])
 
 
 def _density(home: int, strength: dict[int, float], lex: Lexicon) -> float:

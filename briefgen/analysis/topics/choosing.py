@@ -1,4 +1,4 @@
-"""Chooses among the candidates: the likely ones that do not repeat each other, each with its tightest sentences."""
+"""Chooses among the candidates: the likely ones that do not repeat each other."""
 
 from __future__ import annotations
 
@@ -9,8 +9,6 @@ from briefgen.analysis.topics.candidates import Lexicon, Matter
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MOST_SENTENCES = 3  # of evidence
-NEAR = 0.3  # what a sentence gains by standing in the matter's own paragraph
 FEWEST, MOST = 2, 9  # matters an article
 WORDS_A_MATTER = 120
 LEAST = 0.4  # score of a further matter
@@ -18,22 +16,11 @@ LISTED, LINES = 0.3, 0.5  # share of a common sentence in the sameness of two ma
 SAME = 0.5  # share of words or sentences from which two matters are one
 
 
-def evidence(matter: Matter, lex: Lexicon) -> list[int]:
-    """The sentences that share most of the matter's words, in the order of the text."""
-    every = matter.weak | matter.strength
-
-    def rank(i: int) -> tuple[bool, float, int]:
-        near = lex.sents[i].block == lex.sents[max(0, matter.home)].block
-        return i != matter.home, -every[i] - NEAR * near, i
-
-    return sorted(sorted(every, key=rank)[:MOST_SENTENCES])
-
-
 def overlap(a: Matter, b: Matter, lex: Lexicon) -> float:
     """How far two matters are one, 0 to 1: by their words, or by their sentences."""
     shared = sum(lex.weight(w) for w in a.words & b.words)
     words = shared / max(1e-9, min(sum(map(lex.weight, a.words)), sum(map(lex.weight, b.words))))
-    one, two = set(evidence(a, lex)), set(evidence(b, lex))
+    one, two = set(a.lines), set(b.lines)
     lines = len(one & two) / max(1, min(len(one), len(two)))
     return max(words, (LISTED if listed(a, b) else LINES) * lines)
 
