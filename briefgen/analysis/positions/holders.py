@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.coreference import Names
+from briefgen.analysis.coreference import SUBJECTS, Names
 from briefgen.analysis.document import Sent
 from briefgen.analysis.gazetteer import forms
 from briefgen.analysis.roles import PAIR_WORDS, TITLES
@@ -24,6 +24,13 @@ EXPERT = re.compile(
     re.I,
 )
 OFFICE = re.compile(r"(?:Bureau|Department|Office|Ministry|Agency|Embassy)\b")
+# They watch the parties from outside.
+BYSTANDERS = frozenset(
+    """broker analyst expert economist trader observer investor resident historian researcher source critic journalist
+    reporter scholar scientist commentator witness reader voter analyst announcement agreement report study poll
+    """.split()
+)
+INDEFINITE = frozenset("a an any some no every each another several many few numerous".split())
 NEUTER = frozenset("it they both".split())
 
 
@@ -42,14 +49,30 @@ def holders_of(context: Context, sent: Sent, subject: Token | None, names: Names
     known = tuple(n for n in names if n in cast.entries or (n[:1].isupper() and " " in n))
     if subject is None:
         return known
-    if subject.lower_ in NEUTER and not all(_is_party(context, n) for n in names):
+    if subject.lower_ in NEUTER:
+        return known if all(_is_party(context, n) for n in names) and _taken_up(context, sent, names) else ()
+    lemma = subject.lemma_.casefold()
+    if lemma.removesuffix("s") in BYSTANDERS or any(c.lower_ in INDEFINITE for c in subject.children):
         return ()
-    if subject.tag_ in ("NNS", "NNPS") and subject.lemma_.casefold().removesuffix("s") in TITLES | PAIR_WORDS:
+    if lemma.removesuffix("s") in TITLES | PAIR_WORDS and (subject.tag_ in ("NNS", "NNPS") or lemma.endswith("s")):
         return _several(context, sent, subject, known)
-    together = any(c.dep_ == "conj" for c in subject.children)
-    if together and len(known) < 2:
+    if len(known) <= len(subject.conjuncts) and any(c.dep_ == "conj" for c in subject.children):
         return _pair(context, known)
     return known
+
+
+def _taken_up(context: Context, sent: Sent, names: Names) -> bool:
+    """Whether "they" and "it" can mean `names`: the main subject of the sentence before, in the same paragraph, is no
+    other. A pronoun there is followed to its own sentence before.
+    """
+    before = [s for s in context.document.sents if s.block == sent.block and s.order < sent.order][-3:]
+    for earlier in reversed(before):
+        subject = next((c for c in earlier.span.root.children if c.dep_ in SUBJECTS), None)
+        if subject is None or subject.lower_ in NEUTER:
+            continue
+        meant = set(context.parties(context.actors_of(earlier, subject)))
+        return bool(meant & set(context.parties(names)))
+    return len(context.document.issuer) > 1 or not before
 
 
 def _several(context: Context, sent: Sent, subject: Token, known: Names) -> Names:
