@@ -15,9 +15,10 @@ from briefgen.model.article import Article, Block, Source
 from briefgen.model.brief import Brief, Given
 
 WORDS = st.sampled_from(
-    """the a minister President Norland Beijing U.S. said warned will must not "We ‘ ’ “ ” , . ? ! ; : - — ( ) [ ] if unless
-    unacceptable red line ministry they he she it its our I on Friday May 6 June 2031 12,500 $4.5 by March within 48 hours
-    Ana Reis Tor Lund talks agreed to meet treaty sanctions 'no' border's of and or who which that Mr. Dr. J. ... … … é 北京 \t
+    """the a minister President Norland Beijing U.S. said warned will must not "We ‘ ’ “ ” , . ? ! ; : - —
+    ( ) [ ] if unless unacceptable red line ministry they he she it its our I on Friday May 6 June 2031
+    12,500 $4.5 by March within 48 hours Ana Reis Tor Lund talks agreed to meet treaty sanctions 'no'
+    border's of and or who which that Mr. Dr. J. ... … … é 北京 \t
     """.split()
 )
 TEXTS = st.lists(WORDS, min_size=1, max_size=60).map(" ".join) | st.text(max_size=200)
