@@ -57,7 +57,8 @@ def _verb_cue(sent: Sent, token: Token, resolver: Resolver) -> Speech | None:
     if lemma not in CUES:
         return None
     # "..., he said": the cue is the tail of its own content, which then heads the sentence.
-    if token.dep_ in ("parataxis", "ccomp", "advcl", "dep") and token.head.pos_ in ("VERB", "AUX"):
+    infinitive = any(c.tag_ == "TO" for c in token.children)  # "call for X to observe ..." reports nothing
+    if token.dep_ in ("parataxis", "ccomp", "advcl", "dep") and token.head.pos_ in ("VERB", "AUX") and not infinitive:
         host = token.head
         if token.dep_ != "ccomp" and (token.left_edge.i > host.i or any(c.dep_ == "punct" for c in token.children)):
             return Speech(sent, token.i, lemma, speakers, host.left_edge.i, host.right_edge.i + 1)
