@@ -3,9 +3,9 @@
 usage: python training/red_lines.py [TEXTS LABELS]
 
 TEXTS holds NAME.txt, LABELS holds NAME.yaml with `red_lines` (evidence: exact substrings) and `doubtful` (left out).
-These public texts are not part of the project; the passages in training/own/ are, and every fourth of them is held back
-for the last test. Prints precision and recall of sentences, cross-validated by document, of the regression and of the
-rules alone, then writes briefgen/analysis/data/red_lines.json.
+These public texts are not part of the project; the passages in red_lines.yaml ("news") and training/own/ are, and every
+fourth of the latter is held back for the last test. Prints precision and recall of sentences, cross-validated by
+document, of the regression and of the rules alone, then writes briefgen/analysis/data/red_lines.json.
 """
 
 from __future__ import annotations
@@ -34,8 +34,7 @@ HELD_BACK = 4  # every fourth passage
 RAREST = 3  # a feature seen less often says nothing
 PENALTY = 0.3
 # The passages of training/own/ are hard cases on purpose: at full weight they would teach rates that no news has.
-WEIGHT_OF_OWN = 0.6
-WEIGHT_OF_NEWS = 0.9
+SHARES = {"own": 0.3, "news": 1.0, "public": 1.0}
 Row = tuple[dict[str, float], int]
 
 
@@ -61,7 +60,7 @@ def _overlap(snippet: str, sentence: str) -> bool:
     return snippet in sentence or sentence in snippet
 
 
-def own_texts() -> Iterator[tuple[list[Row], float]]:
+def own_texts() -> Iterator[tuple[str, list[Row]]]:
     """The rows of each of the project's own passages that are not held back."""
     passages = [p for f in sorted((HERE / "own").glob("*.yaml")) for p in yaml.safe_load(f.read_text(encoding="utf8"))]
     with tempfile.TemporaryDirectory() as folder:
@@ -71,26 +70,26 @@ def own_texts() -> Iterator[tuple[list[Row], float]]:
             text = Path(folder) / f"{n}.txt"
             text.write_text(passage["text"], encoding="utf8")
             wanted = [e for line in passage["red_lines"] for e in line["evidence"]]
-            yield rows_of(text, passage["published"], wanted, []), WEIGHT_OF_OWN
+            yield "own", rows_of(text, passage["published"], wanted, [])
 
 
-def news_texts() -> Iterator[tuple[list[Row], float]]:
+def news_texts() -> Iterator[tuple[str, list[Row]]]:
     """The rows of the passages of red_lines.yaml."""
     passages = yaml.safe_load((HERE / "red_lines.yaml").read_text(encoding="utf8"))
     with tempfile.TemporaryDirectory() as folder:
         for n, passage in enumerate(passages):
             text = Path(folder) / f"{n}.txt"
             text.write_text(passage["text"], encoding="utf8")
-            yield rows_of(text, passage["published"], passage["red_lines"], []), WEIGHT_OF_NEWS
+            yield "news", rows_of(text, passage["published"], passage["red_lines"], [])
 
 
-def public_texts(texts: Path, labels: Path) -> Iterator[tuple[list[Row], float]]:
+def public_texts(texts: Path, labels: Path) -> Iterator[tuple[str, list[Row]]]:
     """The rows of each labelled public text."""
     for label in sorted(labels.glob("*.yaml")):
         notes = yaml.safe_load(label.read_text(encoding="utf8"))
         wanted = [e for line in notes.get("red_lines") or [] for e in line["evidence"]]
         doubtful = [d if isinstance(d, str) else d["evidence"] for d in notes.get("doubtful") or []]
-        yield rows_of(texts / f"{label.stem}.txt", notes.get("published"), wanted, doubtful), 1.0
+        yield "public", rows_of(texts / f"{label.stem}.txt", notes.get("published"), wanted, doubtful)
 
 
 def report(title: str, chosen: np.ndarray, marks: np.ndarray) -> None:
@@ -106,10 +105,11 @@ def main() -> None:
     texts = [*own_texts(), *news_texts()]
     if len(sys.argv) == 3:
         texts += public_texts(Path(sys.argv[1]), Path(sys.argv[2]))
-    rows = [row for found, _ in texts for row, _ in found]
-    y = np.array([mark for found, _ in texts for _, mark in found])
-    groups = np.array([n for n, (found, _) in enumerate(texts) for _ in found])
-    weight = np.array([w for found, w in texts for _ in found])
+    rows = [row for _, found in texts for row, _ in found]
+    y = np.array([mark for _, found in texts for _, mark in found])
+    groups = np.array([n for n, (_, found) in enumerate(texts) for _ in found])
+    kinds = np.array([kind for kind, found in texts for _ in found])
+    weight = np.array([SHARES[kind] for kind in kinds])
     seen: dict[str, int] = {}
     for row in rows:
         for name in row:
@@ -120,7 +120,8 @@ def main() -> None:
     for train, test in GroupKFold(8).split(x, y, groups):
         model = LogisticRegression(C=PENALTY, max_iter=5000).fit(x[train], y[train], sample_weight=weight[train])
         chances[test] = model.predict_proba(x[test])[:, 1]
-    for title, part in (("own", weight == WEIGHT_OF_OWN), ("news", weight == WEIGHT_OF_NEWS), ("public", weight == 1)):
+    for title in SHARES:
+        part = kinds == title
         report(f"regression, {title}", chances[part] >= THRESHOLD, y[part])
         report(f"rules alone, {title}", x[part][:, names.index("strong")] > 0, y[part])
     model = LogisticRegression(C=PENALTY, max_iter=5000).fit(x, y, sample_weight=weight)

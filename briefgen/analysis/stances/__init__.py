@@ -1,11 +1,17 @@
 """Red lines: what a party will not accept, will not give up, or will answer with action; live stances only.
 
-rules/         signs of a red line, one family of wordings a file, in a visible order
-voices.py      whose words they are
-holders.py     whose red line that makes it
-features.py    what speaks for and against a sentence, and the fitted weights
-parts.py       trigger, consequence, addressee and the wording
-merging.py     statements of the same thing made one
+    rules/          signs of a red line, one family of wordings a file, in a visible order (patterns.py, hit.py)
+    tags.py         the reporting tag of a sentence, read off its words
+    first_person.py who "we" is in a statement that names no issuer
+    voices.py       whose words they are
+    holders.py      whose red line that makes it (inland.py: in a dispute at home the person's)
+    liveness.py     what is no live stance however it is worded
+    candidates.py   sentences with signs, holder and voice
+    features.py     what speaks for and against one (signals.py), weighed by data/red_lines.json
+    parts.py        wording, kind, confidence, with consequence.py and addressee.py (told.py)
+    merging.py      statements of the same thing made one
+
+`training/red_lines.py` fits the weights.
 """
 
 from __future__ import annotations

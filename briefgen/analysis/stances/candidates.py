@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.coreference import Names
@@ -13,11 +14,17 @@ from briefgen.analysis.speech import subject_of
 from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.holders import Holding, holding_of, verb_of
 from briefgen.analysis.stances.inland import Inland
+from briefgen.analysis.stances.liveness import is_live
 from briefgen.analysis.stances.rules import hits_in
 from briefgen.analysis.stances.signals import STRONG
 from briefgen.analysis.stances.told import told_in
 from briefgen.analysis.stances.voices import Voices
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+THIRD_PERSON = frozenset("they he she it who".split())
+JOINTS = re.compile(r";|,\s+(?:and|but|while|though)\s")
 CONFLICT = re.compile(
     r"\b(?:war|attack\w*|aggress\w+|invasion|sanction\w*|threat\w*|violat\w+|illegal\w*|nuclear|missile\w*|"
     r"weapon\w*|troops|"
@@ -57,6 +64,8 @@ def candidates(context: Context) -> Iterator[Candidate]:
         if not hits:
             continue
         for main, found in _mains(sent, hits, context, voices):
+            if not is_live(sent, verb_of(main.anchor), found.voice, year):
+                continue
             who = (*found.voice.names, *context.subjects(sent, verb_of(main.anchor)))
             holding = replace(found, holders=inland.holders(found.holders, who, sent))
             yield Candidate(
@@ -93,6 +102,13 @@ WEAK = frozenset(
 )
 
 
+def part_of(sent: Sent, token: Token) -> tuple[int, int]:
+    """The offsets of the part of `sent` that holds `token`: between semicolons and "and" or "but" with a comma."""
+    at = token.idx - sent.start
+    cuts = [m.start() for m in JOINTS.finditer(sent.span.text)]
+    return max((c for c in cuts if c <= at), default=0), min((c for c in cuts if c > at), default=len(sent.span.text))
+
+
 def _tension(context: Context) -> float:
     """The share of sentences that speak of conflict: a trade fact sheet has none, a standoff little else."""
     sents = list(context.document.citable())
@@ -121,7 +137,7 @@ def _mains(sent: Sent, hits: list[Hit], context: Context, voices: Voices) -> Ite
     yield first
     for hit, holding in known:
         apart = not set(holding.holders) & set(first[1].holders) and holding.voice.source == "article"
-        if apart and hit.held_by == "subject" and hit.rule in STRONG and first[0].rule in STRONG:
+        if apart and hit.held_by == "subject" and {hit.rule, first[0].rule} <= STRONG | {"will not"}:
             yield hit, holding
             return
 
@@ -129,7 +145,7 @@ def _mains(sent: Sent, hits: list[Hit], context: Context, voices: Voices) -> Ite
 def _told_oneself(hit: Hit, holding: Holding, sent: Sent, context: Context, voices: Voices) -> bool:
     """Whether "they called on Norland to ..." was read as Norland's: a pronoun taken for the party that is told."""
     subjects = (subject_of(verb_of(hit.anchor)), subject_of(sent.span.root))
-    if not holding.holders or not any(t is not None and t.pos_ == "PRON" for t in subjects):
+    if not holding.holders or not any(t is not None and t.lower_ in THIRD_PERSON for t in subjects):
         return False
     told = {n for t in told_in(sent) for n in voices.parties(context.actors_of(sent, t))}
     return bool(told & set(holding.holders))

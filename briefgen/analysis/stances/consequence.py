@@ -7,6 +7,7 @@ from briefgen.analysis.context import Context
 from briefgen.analysis.document import Sent
 from briefgen.analysis.speech import Speech
 from briefgen.analysis.stances.hit import Hit, Range
+from briefgen.analysis.stances.tags import Tag, tag_in
 
 MARKS = frozenset((",", ";", ":", '"', "-", "'", "."))
 SHORTEST = 2  # tokens
@@ -18,15 +19,33 @@ def consequence_of(sent: Sent, condition: Hit, context: Context) -> Range | None
         return None
     start, end = condition.trigger
     low, high = _bounds(sent, start, end)
-    tags = [x for x in context.speeches_in(sent) if x.speakers]
-    after = _trimmed(sent, *_without_tail(sent, _past_tag(sent, end, tags), high, tags))
-    before = _trimmed(sent, *_without_tags(sent, low, start, tags))
+    tag = tag_in(sent, context.resolver.cast)
+    if tag is not None:
+        low, start_before, start_after, high = _around(tag, low, start, end, high)
+        before, after = _trimmed(sent, low, start_before), _trimmed(sent, start_after, high)
+    else:
+        tags = [x for x in context.speeches_in(sent) if x.speakers]
+        after = _trimmed(sent, *_without_tail(sent, _past_tag(sent, end, tags), high, tags))
+        before = _trimmed(sent, *_without_tags(sent, low, start, tags))
     opens = start - low <= 2 or before is None
     return (
         (after or before)
         if opens or condition.rule in ("or face", "or we") or _subject_ends(sent, end)
         else (before or after)
     )
+
+
+def _around(tag: Tag, low: int, start: int, end: int, high: int) -> tuple[int, int, int, int]:
+    """The bounds of what stands before and after the trigger (`start` to `end`) with the report's tag cut out."""
+    if tag.start >= end:
+        return (
+            (low, start, tag.end + 1, high)
+            if tag.start - end <= 2 and high - tag.end > 3
+            else (low, start, end, tag.start)
+        )
+    if low <= tag.start < start:
+        return (low, tag.start, end, high) if tag.start - low > 3 else (tag.end + 1, start, end, high)
+    return low, start, end, high
 
 
 def _subject_ends(sent: Sent, end: int) -> bool:

@@ -5,21 +5,19 @@ from __future__ import annotations
 import functools
 import json
 import math
-import re
 from importlib import resources
 
-from briefgen.analysis.stances.candidates import Candidate
+from briefgen.analysis.stances.candidates import Candidate, part_of
 from briefgen.analysis.stances.holders import verb_of
+from briefgen.analysis.stances.liveness import YEAR, is_past
 from briefgen.analysis.stances.signals import CONDITIONS, CUES, FAINT, NEAR, STRONG, WORDINGS
-
-JOINTS = re.compile(r";|,\s+(?:and|but|while|though)\s")
-YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 def features(candidate: Candidate) -> dict[str, float]:
     """The features of `candidate`, named; absent ones are 0."""
     sent, holding = candidate.sent, candidate.holding
-    text, part = sent.span.text, _part(candidate)
+    text = sent.span.text
+    part = text[slice(*part_of(sent, candidate.main.anchor))]
     found: dict[str, float] = {f"sign {h.rule}": 1.0 for h in candidate.hits}
     found |= {f"word {name}": 1.0 for name, w in WORDINGS.items() if w.search(part if name in NEAR else text)}
     found[f"voice {holding.voice.source}"] = 1.0
@@ -40,22 +38,14 @@ def features(candidate: Candidate) -> dict[str, float]:
         "long": len(sent.span) > 40,
         "short": len(sent.span) < 12,
         "past year": candidate.year is not None and any(int(y) < candidate.year for y in YEAR.findall(text)),
-        "past root": _past_root(candidate),
-        "article past": holding.voice.source == "article" and _past_root(candidate),
+        "past root": is_past(verb_of(candidate.main.anchor)),
+        "article past": holding.voice.source == "article" and is_past(verb_of(candidate.main.anchor)),
     }
     found |= {f"is {name}": 1.0 for name, true in flags.items() if true}
     found |= _strength(candidate, found)
     found |= _conditions(candidate, found)
     found["tension"] = candidate.tension
     return found
-
-
-def _part(candidate: Candidate) -> str:
-    """The part of the sentence that holds the main sign, between semicolons and before "and" or "but" with a comma."""
-    text = candidate.sent.span.text
-    at = candidate.main.anchor.idx - candidate.sent.start
-    cuts = [m.start() for m in JOINTS.finditer(text)]
-    return text[max((c for c in cuts if c <= at), default=0) : min((c for c in cuts if c > at), default=len(text))]
 
 
 def _strength(candidate: Candidate, found: dict[str, float]) -> dict[str, float]:
@@ -83,13 +73,6 @@ def _strength(candidate: Candidate, found: dict[str, float]) -> dict[str, float]
     return {level: 1.0, f"several {level}": float(len(signs & STRONG) > 1)} | {
         f"{level} and {p}": 1.0 for p in pairs if p in found
     }
-
-
-def _past_root(candidate: Candidate) -> bool:
-    """Whether the verb that the main sign hangs on tells a past event."""
-    verb = verb_of(candidate.main.anchor)
-    aux = {c.tag_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    return verb.tag_ == "VBD" and "MD" not in aux
 
 
 def _conditions(candidate: Candidate, found: dict[str, float]) -> dict[str, float]:

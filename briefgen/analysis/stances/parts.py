@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.stances.addressee import addressee_of
-from briefgen.analysis.stances.candidates import Candidate
+from briefgen.analysis.stances.candidates import Candidate, part_of
 from briefgen.analysis.stances.consequence import consequence_of
 from briefgen.analysis.stances.hit import Hit, Range
 from briefgen.analysis.stances.signals import CONDITIONS, FAINT
+from briefgen.analysis.stances.tags import tag_in
 from briefgen.analysis.wording import line
 from briefgen.model.findings import Confidence, RedLineKind, Stance
 
 # From these probabilities on, measured on labelled texts, a red line is right in most cases, or in every second one.
 HIGH, MEDIUM = 0.7, 0.5
+SHORTEST = 5  # tokens of a statement
 # A condition decides the kind only where it is one: "before" and "once" also tell time, "without" also manner.
 TIMES = frozenset(("before", "once", "without", "if"))
 
@@ -32,7 +34,7 @@ def stance_of(candidate: Candidate, probability: float, context: Context) -> Sta
         speaker=next((n for n in candidate.holding.voice.names if cast.is_person(n)), None),
         addressee=addressee_of(candidate, trigger, context),
         kind=_kind(candidate, condition, consequence),
-        statement=line(sent, *_stated(candidate, context), context.resolver),
+        statement=line(sent, *_stated(candidate, context, trigger, consequence), context.resolver),
         trigger=sent.cut(*trigger) if trigger else None,
         consequence=sent.cut(*consequence) if consequence else None,
         confidence=_confidence(candidate, probability),
@@ -41,7 +43,9 @@ def stance_of(candidate: Candidate, probability: float, context: Context) -> Sta
 
 def _condition(candidate: Candidate) -> Hit | None:
     """The condition with the firmest marker, in the order of the table."""
+    low, high = part_of(candidate.sent, candidate.main.anchor)
     stated = [h for h in candidate.hits if h.rule in CONDITIONS and h.trigger is not None]
+    stated = [h for h in stated if low <= h.anchor.idx - candidate.sent.start < high] or stated
     return next((h for h in stated if h.rule not in TIMES), stated[0] if stated else None)
 
 
@@ -54,18 +58,25 @@ def _kind(candidate: Candidate, condition: Hit | None, consequence: Range | None
     return candidate.main.kind
 
 
-def _stated(candidate: Candidate, context: Context) -> Range:
-    """The words of the speech that holds the main sign without its reporting clause; else the whole sentence."""
+def _stated(candidate: Candidate, context: Context, *parts: Range | None) -> Range:
+    """What is said without its reporting clause where that leaves signs and `parts` in; else the whole sentence."""
     sent = candidate.sent
+    doc = sent.span.doc
+    start, end = sent.span.start, sent.span.end
+    tag = tag_in(sent, context.resolver.cast)
     speech = context.speech_at(sent, candidate.main.anchor)
-    whole = (sent.span.start, sent.span.end)
-    if speech is None or speech.end - speech.start < 5 or speech.start <= speech.cue < speech.end:
-        return whole
-    start = max(speech.start, sent.span.start)
-    if sent.span.doc[start].lower_ in ("that", ",", '"'):
+    if tag is not None and tag.start > candidate.main.anchor.i:
+        end = tag.start
+    elif speech is not None and not speech.start <= speech.cue < speech.end:
+        start, end = max(speech.start, start), min(speech.end, end)
+    while start < end and doc[start].lower_ in ("that", ",", '"'):
         start += 1
-    outside = [h for h in candidate.hits if not start <= h.anchor.i < speech.end and h.rule not in FAINT]
-    return whole if outside else (start, min(speech.end, sent.span.end))
+    kept = [h.anchor.i for h in candidate.hits if h.rule not in FAINT] + [
+        i for p in parts if p for i in (p[0], p[1] - 1)
+    ]
+    if end - start < SHORTEST or not all(start <= i < end for i in kept):
+        return sent.span.start, sent.span.end
+    return start, end
 
 
 def _confidence(candidate: Candidate, probability: float) -> Confidence:

@@ -11,11 +11,16 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.actors import Cast
 from briefgen.analysis.coreference import Names
 from briefgen.analysis.document import Sent
-from briefgen.analysis.speech import CUES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SAYING = frozenset(
+    """say tell add warn announce declare state write reply answer remark note explain insist stress argue vow caution
+    inform signal indicate disclose confirm admit claim promise predict hint reiterate affirm conclude recall
+    acknowledge
+    """.split()
+)
 LONGEST = 16  # tokens from the comma to the verb
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 MARKS = frozenset("that if unless until because while when who which whose whom where after before as".split())
@@ -35,17 +40,20 @@ class Tag:
 def tag_in(sent: Sent, cast: Cast) -> Tag | None:
     """The tag that follows what is said in `sent`; None where there is none or it names nobody."""
     for token in reversed(list(sent.span)):
-        if token.lemma_.lower() not in CUES or token.tag_ not in ("VBD", "VBZ"):
+        finite = token.tag_ in ("VBD", "VBZ") or (
+            token.tag_ == "VBN" and not any(c.dep_[:3] == "aux" for c in token.children)
+        )
+        if token.lemma_.lower() not in SAYING or not finite:
             continue
         if token.i == sent.span.start or sent.span.doc[token.i - 1].pos_ == "PRON":
             continue  # "she added": the parse knows as much
-        inverted = _is_inverted(sent, token)
-        start, end = (token.i, _end(sent, token)) if inverted else (_start(sent, token), token.i)
-        if start is None or start - sent.span.start < FEWEST or not _is_said(sent, start):
-            continue
-        names = _names(sent, start, end + 1, cast)
-        if names:
-            return Tag(start, token.i, end, names)
+        before, after = _start(sent, token), _end(sent, token) if _is_inverted(sent, token) else token.i
+        for start, end in ((before, token.i), (token.i, after)):
+            if start is None or start == end or start - sent.span.start < FEWEST or not _is_said(sent, start):
+                continue
+            names = _names(sent, start, end + 1, cast)
+            if names:
+                return Tag(start, token.i, end, names)
     return None
 
 
@@ -63,7 +71,8 @@ def _start(sent: Sent, verb: Token) -> int | None:
         token = sent.span.doc[i]
         if token.tag_ in FINITE or token.lower_ in MARKS or token.text in (";", ":"):
             break
-        if token.text in (",", '"') and i + 1 < verb.i:
+        opens = sent.span.doc[i + 1]
+        if token.text in (",", '"') and i + 1 < verb.i and opens.lower_ not in ("and", "but", "or", "so"):
             found = i + 1
     return found
 

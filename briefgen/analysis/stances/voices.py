@@ -14,7 +14,7 @@ from briefgen.analysis.quotations import find_quotations
 from briefgen.analysis.roles import OWN_BODIES, STATE_BODIES
 from briefgen.analysis.speech import Speech, subject_of
 from briefgen.analysis.stances.first_person import self_named
-from briefgen.analysis.stances.tags import Tag, tag_in
+from briefgen.analysis.stances.tags import SAYING, Tag, tag_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -135,7 +135,7 @@ class Voices:
 
     def _carried(self, sent: Sent, token: Token) -> Voice:
         """Words after a semicolon, or a backshifted sentence ("Visas would lapse"), are the last speaker's."""
-        spoken = [x for x in self._context.speeches_in(sent) if x.speakers]
+        spoken = [x for x in self._context.speeches_in(sent) if x.speakers and x.verb in SAYING]
         if spoken:
             cue = sent.span.doc[spoken[0].cue]
             subject = subject_of(token)
@@ -150,7 +150,7 @@ class Voices:
         root = sent.span.root
         backshifted = any(c.lower_ in ("would", "could") for c in root.children if c.dep_ == "aux")
         if before is not None and not spoken and backshifted:
-            said = [x for x in self._context.speeches_in(before) if x.speakers]
+            said = [x for x in self._context.speeches_in(before) if x.speakers and x.verb in SAYING]
             if said:
                 return self._spoken(before, said[-1], "carried")
         return Voice(self._self, "issuer") if self._self else Voice((), "article")

@@ -68,14 +68,16 @@ def find(sent: Sent) -> Iterator[Hit]:
             continue
         at = found.start("at") if found.groupdict().get("at") else found.start()
         anchor = token_at(sent, at)
-        yield Hit(rule, "conditional", "voice", anchor, _trigger(sent, anchor, form))
+        yield Hit(rule, "conditional", "voice", anchor, _trigger(sent, anchor, form, rule))
 
 
-def _trigger(sent: Sent, anchor: Token, form: Form) -> Range | None:
+def _trigger(sent: Sent, anchor: Token, form: Form, rule: str) -> Range | None:
     if form == "before":
         return _before(sent, anchor)
     if form == "phrase":
         return _bounded(sent, anchor.i, _phrase_end(sent, anchor))
+    if rule == "without":
+        return _bounded(sent, anchor.i, anchor.right_edge.i + 1)
     following = sent.span.doc[min(anchor.i + 1, sent.span.end - 1)]
     if anchor.lower_ in ("until", "till") and (
         following.ent_type_ in ("DATE", "TIME") or following.lower_ in ("then", "now")
@@ -126,12 +128,32 @@ def _phrase_end(sent: Sent, anchor: Token) -> int:
             first = min(
                 (c.i for c in verb.children if c.dep_ in ("aux", "auxpass", "neg") and c.i > token.i), default=verb.i
             )
-            if token.head.dep_ not in ("relcl", "acl") and first > token.right_edge.i - 1:
+            if token.head.dep_ not in ("relcl", "acl", "csubj") and first > token.right_edge.i - 1:
                 return first
+    matrix = _matrix_verb(sent, anchor)
+    if matrix is not None:
+        return matrix
     head = anchor
     while head.head.i != head.i and head.head.left_edge.i >= anchor.i and head.head.pos_ in ("NOUN", "PROPN", "PRON"):
         head = head.head
     return head.right_edge.i + 1
+
+
+def _matrix_verb(sent: Sent, anchor: Token) -> int | None:
+    """Where the main clause goes on after a phrase that opens it: a modal, or the finite verb after a relative."""
+    if not _fronted(sent, anchor):
+        return None
+    opening = sent.span.doc[anchor.i : min(anchor.i + 7, sent.span.end)]
+    left = 1 + any(t.lower_ in ("who", "that", "which", "whose", "whoever") for t in opening)
+    within = sent.span.doc[anchor.i : min(anchor.i + 25, sent.span.end)]
+    modal = next((t.i for t in within if t.tag_ == "MD"), None)
+    if modal is not None and modal > anchor.i + 1:
+        return modal
+    for token in within:
+        left -= token.tag_ in ("MD", "VBZ", "VBP", "VBD") and token.dep_ != "conj"
+        if left == 0:
+            return token.i
+    return None
 
 
 def _before(sent: Sent, anchor: Token) -> Range | None:
