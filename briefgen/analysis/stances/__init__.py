@@ -25,9 +25,8 @@ from briefgen.model.findings import Stance
 
 __all__ = ["THRESHOLD", "find_stances"]
 
-THRESHOLD = (
-    0.36  # the probability from which a statement counts as a red line, chosen by cross-validation over documents
-)
+# The probability from which a statement counts as a red line, chosen by cross-validation over documents.
+THRESHOLD = 0.4
 
 
 def find_stances(context: Context) -> list[Stance]:

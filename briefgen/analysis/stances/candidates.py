@@ -14,7 +14,7 @@ from briefgen.analysis.speech import subject_of
 from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.holders import Holding, holding_of, verb_of
 from briefgen.analysis.stances.inland import Inland
-from briefgen.analysis.stances.liveness import is_live
+from briefgen.analysis.stances.liveness import is_live, is_ruling
 from briefgen.analysis.stances.rules import hits_in
 from briefgen.analysis.stances.signals import STRONG
 from briefgen.analysis.stances.told import told_in
@@ -64,7 +64,8 @@ def candidates(context: Context) -> Iterator[Candidate]:
         if not hits:
             continue
         for main, found in _mains(sent, hits, context, voices):
-            if not is_live(sent, verb_of(main.anchor), found.voice, year):
+            verb = verb_of(main.anchor)
+            if not is_live(sent, verb, found.voice, year) or is_ruling(verb, found.holders):
                 continue
             who = (*found.voice.names, *context.subjects(sent, verb_of(main.anchor)))
             holding = replace(found, holders=inland.holders(found.holders, who, sent))

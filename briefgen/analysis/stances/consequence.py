@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefgen.analysis.actors import DATELINE
 from briefgen.analysis.context import Context
+from briefgen.analysis.datelines import DATELINE
 from briefgen.analysis.document import Sent
 from briefgen.analysis.speech import Speech
 from briefgen.analysis.stances.hit import Hit, Range

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.coreference import Names
 from briefgen.analysis.document import Sent
 from briefgen.analysis.stances.voices import Voice
 
@@ -20,6 +21,9 @@ OVERTAKEN = re.compile(
 )
 
 
+COURTS = re.compile(r"\b(?:court|tribunal|judges?)\b", re.I)
+
+
 def is_live(sent: Sent, verb: Token, voice: Voice, year: int | None) -> bool:
     """Whether a sign at `verb` may state a stance that stands on the day of publication, in the year `year`."""
     if sent.text.rstrip("\"'”’ )").endswith("?") or voice.commentator:
@@ -33,3 +37,8 @@ def is_live(sent: Sent, verb: Token, voice: Voice, year: int | None) -> bool:
 def is_past(verb: Token) -> bool:
     """Whether `verb` tells a past event."""
     return verb.tag_ == "VBD" and not any(c.tag_ == "MD" for c in verb.children if c.dep_ in ("aux", "auxpass"))
+
+
+def is_ruling(verb: Token, holders: Names) -> bool:
+    """Whether a court decided something: what it turned down is done, and no line that anybody could cross."""
+    return is_past(verb) and any(COURTS.search(name) for name in holders)

@@ -13,9 +13,10 @@ TABLE = (
     row("every inch", "commitment", "subject", r"\bevery\s+(?:single\s+)?(?:inch|centimet\w+|metre)\b|"
         r"\battack\s+on\s+(?:one|any)\b|\bas\s+an\s+attack\s+on\b"),
     row("defence pledge", "commitment", "subject",
-        r"\b(?P<at>committed|commitments?)\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:defen[cs]e|defending|protect\w*|"
-        r"deterrence|Article)\b|"
-        r"\b(?:extended\s+deterrence|(?:mutual|collective)\s+defen[cs]e|security\s+guarantee)|"
+        r"\b(?P<at>committed|commitments?)\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:defen[cs]e|defending|deterrence|"
+        r"Article)\b|"
+        r"\b(?:commit\w*|pledg\w*|guarantee\w*|invok\w*|honou?r\w*)\b[^.;]{0,80}\b(?:extended\s+deterrence|(?:mutual|"
+        r"collective)\s+defen[cs]e)|\bextended\s+deterrence\s+commitment|\bsecurity\s+guarantee|"
         r"\bdefen[cs]e\s+commitments?\b|\bArticle\s+(?:5|V|Five)\b"),
     row("will defend", "commitment", "subject",
         r"\b(?:will|would|shall|'ll|to)\s+(?:\w+\s+)?(?P<at>defend|protect|safeguard|uphold)\b"),

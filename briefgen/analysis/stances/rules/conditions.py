@@ -33,7 +33,7 @@ ROWS: tuple[tuple[str, Form, str], ...] = (
     ("as long as", "clause", r"\b(?:(?:for\s+)?(?:as|so)\s+long\s+as)\b"),
     ("provided", "clause", r"\bprovid(?:ed|ing)\s+(?:that\b|they|it|the|he|she|we|all|both|every|each|"
         r"\w+\s+(?:is|are|respect))|\bon\s+(?:the\s+)?condition\b|\bin\s+(?:exchange|return)\s+for\b"),
-    ("without", "clause", r"\bwithout\b(?!\s+(?:delay|condition|conditions|doubt|question|comment|saying|"
+    ("without", "clause", r"\bwithout\b(?!\s+(?:delay|(?:pre)?conditions?|doubt|question|comment|saying|"
         r"exception)\b)"),
     ("once", "clause", r"\b(?:once(?!\s+(?:again|more|every|a\b|had))|whenever|as\s+soon\s+as)\b(?=\s+\w+)|"
         r"^\W?while\b"),

@@ -12,7 +12,8 @@ BARGAIN = (
     r"(?:negotiat|bargain|haggl|discuss|trade\b|barter|weigh|debat|compromis|recogni[sz]|sign\b|surrender|"
     r"hand\s+over|"
     r"give\s+(?:up|in|way)|sell\b|rent\b|cede|yield|bow\b|bend\b|back\s+down|capitulat|abandon|renounce|relinquish|"
-    r"submit|withdraw|disarm|retreat|apologi[sz]|concede|support\b|join\b|vote\b|take\s+part|attend|return\b|"
+    r"submit|withdraw|leave\b|talk\b|sit\s+down|disarm|retreat|apologi[sz]|concede|support\b|join\b|vote\b|"
+    r"take\s+part|attend|return\b|"
     r"reopen|lift\b)"
 )
 TABLE = (
