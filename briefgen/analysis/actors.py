@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.analysis.datelines import DATELINE, LONGEST_DATELINE, dateline_end
 from briefgen.analysis.document import Document
 from briefgen.analysis.gazetteer import Gazetteer, forms
 from briefgen.analysis.people import Introduction, introductions, is_official
@@ -114,7 +115,6 @@ FEWEST = 3  # mentions of the only country from which an official without one is
 HEADLINE = -1  # stands for the headline among the numbered blocks
 VISITING = frozenset(("meet", "visit", "travel", "host", "join"))
 NOT_AMERICAN = re.compile(r"\b(?:prime|foreign) minister\b|\b(?:premier|king|queen|chancellor|prince)\b", re.I)
-DATELINE = re.compile(r"^([A-Z][A-ZÀ-Þ'’. -]{2,40}?)(?:,[^—–-]{0,40})?\s*(?:\([^)]*\)\s*)?[—–-]{1,2}\s")
 
 
 def home_of(document: Document) -> str | None:
@@ -123,7 +123,7 @@ def home_of(document: Document) -> str | None:
     for block in document.article.blocks[:4]:
         found = DATELINE.match(block.text)
         if found:
-            return capitals.get(found.group(1).strip())
+            return capitals.get(found["town"].strip())
     return None
 
 
@@ -147,8 +147,11 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
             full.append(name)
     longer = _by_word(full)
     for block, doc in document.docs.items():
-        taken: set[int] = set()
+        dateline = dateline_end(doc.text)
+        taken = {t.i for t in doc[:LONGEST_DATELINE] if t.idx < dateline}  # nobody acts in it
         for intro in people.get(block, ()):
+            if intro.start in taken:
+                continue
             name = _alias_of(intro.name, longer)
             entry = cast.add(
                 Mention(block, intro.start, intro.end, name, "person"),

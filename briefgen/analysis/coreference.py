@@ -285,7 +285,7 @@ class Resolver:
                 return self.parties(trace.names)  # "X and Y met. Both sides ..."
             for name in trace.names:
                 party = self.cast.party(name)
-                if not self.cast.is_person(party):
+                if party in self.cast.entries and not self.cast.is_person(party):
                     recent[party] = None
         top = [n for n, _ in self.cast.parties().most_common(2)]
         chosen = list(recent)[:2] if len(recent) == 2 else top

@@ -29,7 +29,7 @@ def load(name: str | None = None) -> Language:
     """
     import spacy
 
-    from briefgen.analysis import sentences  # registers the sentence rule with spaCy
+    from briefgen.analysis import datelines, sentences  # registers the rules with spaCy
 
     wanted = name or installed_model()
     if wanted is None:
@@ -47,4 +47,5 @@ def load(name: str | None = None) -> Language:
     tokenizer: Any = nlp.tokenizer  # typed as any callable by spaCy
     tokenizer.infix_finditer = spacy.util.compile_infix_regex(infixes).finditer
     nlp.add_pipe(sentences.COMPONENT, before="parser")
+    nlp.add_pipe(datelines.COMPONENT, last=True)
     return nlp

@@ -12,6 +12,8 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
+from briefgen.analysis.datelines import LONGEST_DATELINE, dateline_end
+
 COMPONENT = "briefgen_sentences"
 ENDS = frozenset(".!?…") | {"...", "?!", "!?", "!!"}
 CLOSERS = frozenset("\"')]}»”’") | {"''"}
@@ -56,6 +58,8 @@ def mark_sentences(doc: Doc) -> Doc:
     """Sets `is_sent_start` of every token of `doc`; the parser then leaves it alone."""
     tokens = list(doc)
     starts = _starts(tokens)
+    dateline = dateline_end(doc.text)
+    starts.update(t.i for t in tokens[:LONGEST_DATELINE] if 0 < t.idx == dateline)
     starts.update(cut for begin, end in pairwise([*sorted(starts), len(tokens)]) for cut in _cuts(tokens, begin, end))
     for token in tokens:
         token.is_sent_start = token.i in starts

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from briefgen.analysis.actors import Cast, Entry, settle_parties
+from briefgen.analysis.datelines import dateline_end
 from briefgen.analysis.document import Document, Sent
 from briefgen.analysis.issuer import find_issuer
 from briefgen.analysis.people import is_official
@@ -93,18 +94,19 @@ def _label(text: str) -> re.Match[str] | None:
 
 
 def _mark_labels(document: Document) -> None:
-    """Sets `begin` of a block's first sentence past a label in front of it ("MINISTER ARDEN:", "Digital trade:")."""
+    """Sets `begin` of a block's first sentence past the dateline or label in front of it ("MINISTER ARDEN:")."""
     seen: set[int] = set()
     for sent in document.sents:
         if sent.block in seen:
             continue
         seen.add(sent.block)
         found = LABEL.match(sent.text)
-        if found and len(found.group(1).split()) <= LONGEST_LABEL:
-            inside = [t for t in sent.span if t.idx - sent.start < found.end()]
-            says = any(t.pos_ in ("VERB", "AUX") and t.text.islower() for t in inside)
-            if not says and len(inside) < len(sent.span):
-                sent.begin = sent.span.start + len(inside)
+        label = found.end() if found and len(found.group(1).split()) <= LONGEST_LABEL else 0
+        end = dateline_end(sent.text) or label
+        inside = [t for t in sent.span if t.idx - sent.start < end]
+        says = any(t.pos_ in ("VERB", "AUX") and t.text.islower() for t in inside)
+        if not says and len(inside) < len(sent.span):
+            sent.begin = sent.span.start + len(inside)
 
 
 def _names_somebody(label: str) -> bool:
@@ -116,8 +118,8 @@ def _speaker(label: str, document: Document, cast: Cast) -> str:
     words = [w for w in re.findall(r"[\w'’.-]+", label) if w.casefold().rstrip(".") not in TITLES]
     titles = [w for w in re.findall(r"[\w'’-]+", label) if w.casefold() in TITLES]
     surname = (words or [label])[-1].casefold()
-    people = sorted(cast.entries.values(), key=lambda e: -len(e.name))
-    known = next((e for e in people if e.kind == "person" and e.name.split()[-1].casefold() == surname), None)
+    namesakes = [e for e in cast.entries.values() if e.kind == "person" and e.name.split()[-1].casefold() == surname]
+    known = max(namesakes, key=lambda e: len(e.name), default=None)
     if known is None:
         name = " ".join(w.title() if w.isupper() else w for w in words) or label.title()
         known = cast.entries.setdefault(name, Entry(name, "person"))
