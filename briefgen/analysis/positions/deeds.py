@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.context import Context
 from briefgen.analysis.document import Sent
 from briefgen.analysis.positions.holders import holders_of
-from briefgen.analysis.positions.spans import Claim, clause, depends
+from briefgen.analysis.positions.spans import Claim, clause, depends, is_demanded
 from briefgen.analysis.speech import subject_of
 
 if TYPE_CHECKING:
@@ -27,7 +27,6 @@ STANDS = frozenset(
     honour honor respect violate breach ignore rule invade attack strike seize annex occupy detain release
     """.split()
 )
-DEMANDS = frozenset("must should ought need may might could would".split())
 
 
 def deeds_in(context: Context, sent: Sent) -> Iterator[Claim]:
@@ -41,22 +40,17 @@ def deeds_in(context: Context, sent: Sent) -> Iterator[Claim]:
             continue
         holders = holders_of(context, sent, subject, context.actors_of(sent, subject))
         if holders:
-            done.update(t.i for t in verb.subtree)
-            yield Claim(holders, *clause(sent, verb))
+            claim = Claim(holders, *clause(sent, verb))
+            done.update(range(claim.start, claim.end))
+            yield claim
 
 
 def _stands(verb: Token) -> bool:
     """Whether `verb` says what a party does of its own will: no demand on it, no mere chance."""
     if verb.pos_ != "VERB" or verb.lemma_.casefold() not in STANDS or depends(verb) or verb.dep_ == "ccomp":
         return False
-    helps = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
-    first = verb
-    while first.dep_ == "conj" and first.head.pos_ in ("VERB", "AUX"):
-        first = first.head
-        helps += [c for c in first.children if c.dep_ == "aux"]
-    if any(c.lower_ in DEMANDS for c in helps):
-        return False
-    return verb.tag_ != "VBN" or bool(helps)
+    helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
+    return not is_demanded(verb) and (verb.tag_ != "VBN" or helped)
 
 
 def _names_person(context: Context, sent: Sent, subject: Token) -> bool:

@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+NOT_DONE = frozenset("must should ought need may might could would".split())
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """The tokens `start` to `end` (excluded) of a sentence are what `holders` say, want or do."""
@@ -55,11 +58,33 @@ def is_passive(verb: Token) -> bool:
     return any(c.dep_ == "nsubjpass" for c in verb.children)
 
 
-def depends(verb: Token) -> bool:
-    """Whether the clause only qualifies something else: a relative clause, an aim, a participle."""
+def joined_with(verb: Token) -> list[int]:
+    """The indices of `verb` and of the verbs before it that it is joined with by "and"."""
+    chain = [verb.i]
     while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         verb = verb.head
-    return verb.dep_ in ("relcl", "acl", "advcl", "csubj", "pcomp", "xcomp", "amod", "compound")
+        chain.append(verb.i)
+    return chain
+
+
+def is_demanded(verb: Token) -> bool:
+    """Whether the deed is asked of the subject or merely possible: "must withdraw and accept", "might agree"."""
+    chain = [verb.doc[i] for i in joined_with(verb)]
+    return any(c.dep_ == "aux" and c.lower_ in NOT_DONE for v in chain for c in v.children)
+
+
+def depends(verb: Token) -> bool:
+    """Whether the clause only qualifies something else: a relative clause, an aim, a participle."""
+    return verb.doc[joined_with(verb)[-1]].dep_ in (
+        "relcl",
+        "acl",
+        "advcl",
+        "csubj",
+        "pcomp",
+        "xcomp",
+        "amod",
+        "compound",
+    )
 
 
 def _first(verb: Token) -> int:

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.context import FIRST_PERSON, Context
 from briefgen.analysis.document import Sent
 from briefgen.analysis.positions.holders import holders_of
-from briefgen.analysis.positions.spans import Claim, clause, depends, is_passive, own_subject, trimmed
+from briefgen.analysis.positions.spans import (
+    Claim,
+    clause,
+    depends,
+    is_demanded,
+    is_passive,
+    joined_with,
+    own_subject,
+    trimmed,
+)
 from briefgen.analysis.speech import Speech, subject_of
 
 if TYPE_CHECKING:
@@ -26,7 +35,7 @@ def spoken_in(context: Context, sent: Sent) -> Iterator[Claim]:
     speeches = [s for s in context.speeches_in(sent) if s.speakers]
     for speech in speeches:
         cue = sent.span.doc[speech.cue]
-        inside = any(o.start <= speech.cue < o.end and o.cue != speech.cue for o in speeches)
+        inside = any(o.start <= speech.cue < o.end and o.cue not in joined_with(cue) for o in speeches)
         if inside or speech.verb in NO_STAND or _is_news(context, speech) or _is_no_statement(cue) or _is_quoted(cue):
             continue
         subject = subject_of(cue) if cue.pos_ in ("VERB", "AUX") else None
@@ -52,6 +61,7 @@ def _is_no_statement(cue: Token) -> bool:
         or (depends(cue) and not _is_told_of(cue))
         or (first_person and cue.lemma_ in ("tell", "say"))
         or (is_passive(cue) and not agent)
+        or is_demanded(cue)
     )
 
 

@@ -9,7 +9,7 @@ from briefgen.analysis.topics.candidates import Lexicon, Matter
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FEWEST, MOST = 2, 9  # matters an article
+FEWEST, MOST = 4, 9  # matters that an article may have, by its length
 WORDS_A_MATTER = 120
 LEAST = 0.4  # score of a further matter
 LISTED, LINES = 0.3, 0.5  # share of a common sentence in the sameness of two matters

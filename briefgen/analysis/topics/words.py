@@ -68,7 +68,7 @@ EMPTY_ADJECTIVES = frozenset(
     """.split()
 )
 SUFFIX = re.compile(
-    r"(?:i?ations?|itions?|aments?|ements?|ments?|ions?|als?|ings?|ity|ance|ence|ers?|ors?|ed|es|s|e|y)$"
+    r"(?:i?ations?|itions?|aments?|ements?|ments?|ions?|als?|ings?|ity|ance|ence|ers?|ors?|ed|es|s|e|(?<=[^aeiou])y)$"
 )
 SHORTEST_STEM = 4
 

@@ -1,0 +1,118 @@
+"""The matters of an article: distinct, tightly cited, named by a phrase of the text."""
+
+from __future__ import annotations
+
+import time
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.analysis import build_context
+from briefgen.analysis.topics import find_topics
+from briefgen.analysis.topics.words import stem
+from briefgen.model.article import Article, Block, Source
+from briefgen.model.findings import Topic
+
+READOUT = (
+    "The President of Norway and the President of Peru met in Lima on Tuesday. They discussed the cod quota in the "
+    "northern waters and agreed that the cod quota should follow the stock.",
+    "They condemned the use of deep-sea nets by unlicensed fleets. Deep-sea nets destroy the sea floor, and both "
+    "countries support a ban on deep-sea nets in the treaty area.",
+    "On the Bergen grain terminal, they welcomed the end of the strike. The grain terminal reopens in June, and Peru "
+    "will send its first ship to the grain terminal in July.",
+    "The two leaders also reviewed the release of the detained sailors. Families of the detained sailors had written "
+    "to both capitals.",
+)
+
+
+def topics_of(*paragraphs: str, headline: str | None = None) -> list[Topic]:
+    """The topics of an article of these paragraphs."""
+    blocks = [Block("headline", headline)] if headline else []
+    blocks += [Block("paragraph", p, n) for n, p in enumerate(paragraphs, 1)]
+    return find_topics(build_context(Article(Source("A"), tuple(blocks))))
+
+
+def test_each_paragraph_of_a_readout_is_a_matter() -> None:
+    """Four matters are dealt with, and four are found, each with sentences of its own paragraph."""
+    found = topics_of(*READOUT)
+    for words, block in (("cod quota", "A1."), ("nets", "A2."), ("terminal", "A3."), ("sailors", "A4.")):
+        matter = next((t for t in found if words in t.title.casefold()), None)
+        assert matter is not None, [t.title for t in found]
+        assert sum(e.startswith(block) for e in matter.evidence) * 2 > len(matter.evidence), matter
+
+
+def test_titles_are_cut_from_the_text() -> None:
+    """A title stands in the article, quotation marks apart, and names more than a party or a person."""
+    text = " ".join(READOUT).casefold()
+    for topic in topics_of(*READOUT):
+        assert topic.title.casefold() in text
+        assert topic.title not in ("Norway", "Peru", "Lima", "President", "Leaders")
+        assert topic.title[0].isupper() and topic.title[-1] not in " ,.;:"
+
+
+def test_evidence_is_tight_and_titles_differ() -> None:
+    """At most three sentences a matter, no title twice, in the order of the text."""
+    found = topics_of(*READOUT)
+    assert all(1 <= len(t.evidence) <= 3 for t in found)
+    assert len({t.title.casefold() for t in found}) == len(found)
+    assert [t.evidence[0] for t in found] == sorted(t.evidence[0] for t in found)
+
+
+def test_an_enumeration_may_hold_several_matters() -> None:
+    """ "discussed A, B and C" is not one matter because it is one sentence."""
+    found = topics_of(
+        "The ministers discussed the border fence, the price of natural gas, and the return of stolen manuscripts.",
+        "The price of natural gas has doubled since the pipeline burst. Natural gas heats every second home.",
+        "The border fence was put up in 2029. Farmers have cut the border fence in nine places.",
+        "Forty stolen manuscripts lie in a vault in Lima. The stolen manuscripts were sold at auction.",
+    )
+    titles = " | ".join(t.title.casefold() for t in found)
+    assert "fence" in titles and "gas" in titles and "manuscripts" in titles
+
+
+def test_nothing_to_name_gives_no_topic() -> None:
+    """A text without a noun phrase has no matter."""
+    assert topics_of("He did. She did not. They will.") == []
+
+
+def test_the_headline_may_name_the_matter() -> None:
+    """Where the text speaks of "it", the headline has the words."""
+    found = topics_of(
+        "The ban on plastic nets takes effect in May. Norway had asked for it. The plastic nets fill the fjords.",
+        headline="Norway wins ban on plastic nets",
+    )
+    assert any("plastic nets" in t.title.casefold() for t in found)
+
+
+def test_deeds_and_their_nouns_share_a_stem() -> None:
+    """So that a sentence on withdrawing belongs to the withdrawal."""
+    assert stem("withdrawal") == stem("withdraw")
+    assert stem("deployment") == stem("deploy")
+    assert stem("war") != stem("ward")
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from("the of a ban talks trade border, - ' \" ( Norway Peru must and nets on".split()), max_size=30
+    )
+)
+def test_any_row_of_words_is_borne(words: list[str]) -> None:
+    """No row of words makes it fail, and every title is a piece of the text."""
+    text = " ".join(["Norway said:", *words, "."])
+    for topic in topics_of(text):
+        assert topic.evidence
+        assert topic.title
+
+
+def test_time_grows_with_the_text() -> None:
+    """Ten times the text takes about ten times as long, not a hundred times."""
+    times = []
+    for copies in (4, 40):
+        names = [f"{p} Case {n} of the harbour of Port{n} is open." for n in range(copies) for p in READOUT]
+        blocks = tuple(Block("paragraph", p, n) for n, p in enumerate(names, 1))
+        context = build_context(Article(Source("A"), blocks))
+        start = time.perf_counter()
+        find_topics(context)
+        times.append(time.perf_counter() - start)
+    assert times[1] < 40 * times[0], times

@@ -1,0 +1,72 @@
+"""Topics and positions become issues: each position once, under the weightiest issue that its sentence belongs to."""
+
+from __future__ import annotations
+
+from briefgen.drafting.issues import MOST_ISSUES, MOST_POSITIONS, draft_issues
+from briefgen.model.brief import Issue
+from briefgen.model.findings import Findings, Position, Sentence, Topic
+from briefgen.model.ids import IdMint
+
+SENTENCES = tuple(Sentence(f"A{n}.1", f"Sentence {n} of the text.", n) for n in range(1, 31))
+
+
+def issues_of(topics: list[Topic], positions: list[Position]) -> list[Issue]:
+    """The issues drafted from these findings."""
+    findings = Findings(
+        model="none", language="en", sentences=SENTENCES, topics=tuple(topics), positions=tuple(positions)
+    )
+    return draft_issues(findings, {s.id: s.text for s in SENTENCES}, IdMint())
+
+
+def position(n: int, text: str, *actors: str) -> Position:
+    """A position on sentence `n`."""
+    return Position((f"A{n}.1",), actors or ("Norway",), None, text)
+
+
+def test_a_position_stands_under_its_issue() -> None:
+    """Only positions on the issue's own sentences, with actor and speaker as they were found."""
+    ours = Position(("A1.1",), ("Norway",), "Tale Brekke", "The quota follows the stock.")
+    (issue,) = issues_of([Topic("Cod quota", ("A1.1", "A2.1"), 0.5)], [ours, position(9, "The fence stays up.")])
+    assert [(p.actor, p.speaker, p.text) for p in issue.positions] == [
+        ("Norway", "Tale Brekke", "The quota follows the stock.")
+    ]
+    assert issue.positions[0].evidence == ["A1.1"]
+
+
+def test_a_shared_sentence_goes_to_the_weightier_issue() -> None:
+    """No position stands under two issues."""
+    topics = [Topic("Cod quota", ("A1.1",), 0.4), Topic("Deep-sea nets", ("A1.1", "A2.1"), 0.9)]
+    light, heavy = issues_of(topics, [position(1, "The nets must go.")])
+    assert not light.positions
+    assert [p.text for p in heavy.positions] == ["The nets must go."]
+
+
+def test_issues_keep_the_order_of_the_text() -> None:
+    """Weight chooses, the text orders."""
+    topics = [Topic(f"Matter {n}", (f"A{n}.1",), n / 100) for n in range(1, 15)]
+    found = issues_of(topics, [])
+    assert len(found) == MOST_ISSUES
+    assert [i.title for i in found] == [f"Matter {n}" for n in range(5, 15)]
+
+
+def test_positions_are_few_and_none_is_said_twice() -> None:
+    """At most four, and the same line of the same actor once; of another actor it stays."""
+    ground = tuple(f"A{n}.1" for n in range(1, 10))
+    said = [position(n, f"Harbour {'abcdefghi'[n]}{n}0 shall remain shut for{n}{n}{n} fleets{n}.") for n in range(1, 8)]
+    (issue,) = issues_of([Topic("Harbours", ground, 0.5)], said)
+    assert len(issue.positions) == MOST_POSITIONS
+    twice = [position(1, "The harbour stays shut."), position(2, "The harbour stays shut!")]
+    theirs = position(3, "The harbour stays shut.", "Peru")
+    (issue,) = issues_of([Topic("Harbours", ground, 0.5)], [*twice, theirs])
+    assert [p.actor for p in issue.positions] == ["Norway", "Peru"]
+
+
+def test_joint_positions_have_a_list_of_actors() -> None:
+    """One actor is a name, several are a list."""
+    (issue,) = issues_of([Topic("Fleet", ("A1.1",), 0.5)], [position(1, "The fleet sails.", "Norway", "Peru")])
+    assert issue.positions[0].actor == ["Norway", "Peru"]
+
+
+def test_no_topic_no_issue() -> None:
+    """Positions alone make no issue."""
+    assert issues_of([], [position(1, "The quota stays.")]) == []
