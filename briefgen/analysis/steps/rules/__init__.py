@@ -40,8 +40,9 @@ RULES: tuple[Callable[[Scene, Token], Candidate | None], ...] = (
 def candidates(scene: Scene) -> Iterator[Candidate]:
     """The candidates of a sentence; of several that claim one action the first rule's."""
     claimed: set[int] = set()
+    tokens = list(scene.sent.span)  # spaCy makes a token anew each time one is asked for
     for rule in RULES:
-        for token in scene.sent.span:
+        for token in tokens:
             found = rule(scene, token)
             if found is not None and found.action.i not in claimed and found.marker.i not in claimed:
                 claimed.update((found.action.i, found.marker.i))
