@@ -12,7 +12,7 @@ from briefgen.analysis.dates.rule import Kind, NoReferenceError, Reading, Refere
 from briefgen.analysis.dates.rules import RULES
 from briefgen.analysis.dates.spans import Span, add
 from briefgen.analysis.dates.tense import speaks_of_past
-from briefgen.analysis.dates.words import MOVED, pattern
+from briefgen.analysis.dates.words import MOVED, UNIT_WORD, pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class _Mark:
 _PAIR = pattern(
     r"(?:(?P<list>,? (?:and|or) |, )| (?:to|until|till|through|and then) | ?[-–—] ?)(?:(?:on|in) )?(?:the )?"
 )
+_WITHOUT_UNIT = tuple(rule for rule in RULES if not rule.unit)
 _MOVED_FROM = pattern(rf"{MOVED}[^.;:]{{0,30}} from $")
 _FROM = pattern(r"\bfrom $")
 _MEMORY = 12  # marks to look back for the day that "a week later" counts from
@@ -97,7 +98,7 @@ def _scan(text: str, reference: Reference) -> list[_Mark]:
     """What the rules match, in the order of the text; words that an earlier rule took are gone for a later one."""
     marks: list[_Mark] = []
     taken = bytearray(len(text))
-    for rule in RULES:
+    for rule in RULES if UNIT_WORD.search(text) else _WITHOUT_UNIT:
         for match in rule.pattern.finditer(text):
             start, end = match.span("core" if "core" in rule.pattern.groupindex else 0)
             if start < end and not any(taken[start:end]):

@@ -45,6 +45,7 @@ SEASON = r"(?-i:spring|summer|autumn|winter|fall(?! of (?!\d|this|next|last)))(?
 UNIT = (
     r"(?:(?:working|business|calendar|consecutive|full) )?(?:hour|day|week|fortnight|month|quarter|year|decade)s?(?!\w)"
 )
+UNIT_WORD = re.compile(r"\b(?:(?:hour|day|week|fortnight|month|quarter|year|decade)s?|weekend)\b", re.IGNORECASE)
 NUMBER = (
     rf"(?<!hundred and )(?<![\d,.])(?:\d{{1,3}}(?![\d,.]\d)|(?:{'|'.join(_TENS)})(?:-(?:{'|'.join(_SMALL[1:10])}))?"
     rf"|{'|'.join(sorted(_SMALL[1:], key=len, reverse=True))}|a hundred|a couple of|an?)(?!\w)"

@@ -63,8 +63,9 @@ RULES = (
             rf"(?:{DURATION}|{_SINGLE}(?= |[.,;]|$))(?! of\b)"
         ),
         _resolve_past,
+        unit=True,
     ),
-    Rule("two weeks ago", pattern(rf"\b{DURATION} ago\b"), _resolve_ago),
+    Rule("two weeks ago", pattern(rf"\b{DURATION} ago\b"), _resolve_ago, unit=True),
     Rule(
         "within 48 hours",
         pattern(
@@ -72,6 +73,7 @@ RULES = (
             rf" {DURATION}(?! (?:of|after|before|following)\b)"
         ),
         _from_today("deadline"),
+        unit=True,
     ),
     Rule(
         "over the next three months",
@@ -80,6 +82,7 @@ RULES = (
             rf"|{_DURING} the (?:next|coming|upcoming) {_SINGLE}\b(?! (?:of|after|before)\b))(?![-'’])"
         ),
         _from_today("range"),
+        unit=True,
     ),
     Rule(
         "in two weeks' time",
@@ -88,11 +91,13 @@ RULES = (
             r"(?! (?:of|that|when|in which|where|after|before|to)\b)(?![-'’])"
         ),
         _resolve_in,
+        unit=True,
     ),
     Rule(
         "a month from today",
         pattern(rf"\b{DURATION} (?:from (?:now|today)|hence)\b"),
         _resolve_ahead,
+        unit=True,
     ),
     Rule(
         "was given 90 days to",
@@ -101,11 +106,13 @@ RULES = (
             rf"(?P<core>{DURATION}) (?:to|in which to)\b"
         ),
         _from_today("deadline"),
+        unit=True,
     ),
     Rule(
         "48-hour ultimatum",
         pattern(rf"\b(?P<count>{NUMBER})-(?P<unit>hour|day|week|month) (?:deadline|ultimatum|notice)\b"),
         _from_today("deadline"),
+        unit=True,
     ),
     Rule(
         "for 90 days",
@@ -115,5 +122,6 @@ RULES = (
             r"(?![-'’])"
         ),
         _from_today("duration"),
+        unit=True,
     ),
 )

@@ -89,6 +89,7 @@ RULES = (
             None if match["way"].casefold() == "of" and not match["limit"] else _resolve_from_event(match, reference)
         ),
         event=True,
+        unit=True,
     ),
     Rule(
         "a month later",
@@ -97,6 +98,7 @@ RULES = (
         ),
         _resolve_later,
         event=True,
+        unit=True,
     ),
     Rule(
         "the week after",
@@ -107,7 +109,13 @@ RULES = (
         _resolve_neighbour,
         event=True,
     ),
-    Rule("that month", pattern(r"\bthat (?P<unit>week|month|year)\b(?! (?:of|in)\b)"), _resolve_period, event=True),
+    Rule(
+        "that month",
+        pattern(r"\bthat (?P<unit>week|month|year)\b(?! (?:of|in)\b)"),
+        _resolve_period,
+        event=True,
+        unit=True,
+    ),
     Rule(
         "before then",
         pattern(r"\b(?:(?:by|before|until) then|(?:before|by|until) that(?=[.,;])|(?:on )?(?:the same|that) day)\b"),
