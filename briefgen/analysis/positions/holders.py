@@ -46,7 +46,7 @@ def holders_of(context: Context, sent: Sent, subject: Token | None, names: Names
     cast = context.resolver.cast
     if any(n in cast.entries and EXPERT.search(cast.entries[n].role or "") for n in names):
         return ()
-    known = tuple(n for n in names if n in cast.entries or (n[:1].isupper() and " " in n))
+    known = tuple(n for n in names if _is_named(context, n))
     if subject is None:
         return known
     if subject.lower_ in NEUTER:
@@ -59,6 +59,15 @@ def holders_of(context: Context, sent: Sent, subject: Token | None, names: Names
     if len(known) <= len(subject.conjuncts) and any(c.dep_ == "conj" for c in subject.children):
         return _pair(context, known)
     return known
+
+
+def _is_named(context: Context, name: str) -> bool:
+    """Whether `name` is somebody's, not just a word for people ("Foreign Ministers")."""
+    if _is_party(context, name):
+        return True  # "United States" too
+    if name.split()[-1].casefold().removesuffix("s") in TITLES | PAIR_WORDS:
+        return False
+    return name in context.resolver.cast.entries or (name[:1].isupper() and " " in name)
 
 
 def _taken_up(context: Context, sent: Sent, names: Names) -> bool:

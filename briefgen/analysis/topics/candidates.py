@@ -37,13 +37,17 @@ class Lexicon:
     sents: list[Sent]
     words: list[frozenset[str]] = field(default_factory=list)
     where: dict[str, list[int]] = field(default_factory=dict)
+    _weights: dict[str, float] = field(default_factory=dict)
 
     def weight(self, word: str) -> float:
         """0 to 1: words of few sentences tell more, and so do words of few texts."""
-        n = len(self.sents)
-        rarity = math.log((n + 1) / len(self.where.get(word, [0]))) / math.log(n + 1)
-        own = PARTY if word.startswith(PARTY_MARK) else 1 - COMMON * min(1.0, 2 * common_words().get(word, 0.0))
-        return (0.25 + 0.75 * rarity) * own
+        known = self._weights.get(word)
+        if known is None:
+            n = len(self.sents)
+            rarity = math.log((n + 1) / len(self.where.get(word, [0]))) / math.log(n + 1)
+            own = PARTY if word.startswith(PARTY_MARK) else 1 - COMMON * min(1.0, 2 * common_words().get(word, 0.0))
+            known = self._weights[word] = (0.25 + 0.75 * rarity) * own
+        return known
 
 
 def lexicon(context: Context) -> Lexicon:
