@@ -16,6 +16,7 @@ from briefgen.model.findings import Quotation
 FEWEST_WORDS = 4
 OPENING = "“„«"
 CLOSING = "”»"
+MARKS = re.compile(f"[\"‘’{OPENING}{CLOSING}]")
 Spoken = dict[str, list[Speech]]  # the acts of speech by the sentence that their cue stands in
 
 
@@ -27,7 +28,8 @@ def find_quoted(text: str, block: int = 0, running: bool = False) -> tuple[list[
     rows: list[Quoted] = []
     opened: int | None = None
     mark = ""
-    for i, c in enumerate(text):
+    for found in MARKS.finditer(text):
+        i, c = found.start(), found[0]
         before, after = text[i - 1] if i else " ", text[i + 1] if i + 1 < len(text) else " "
         if opened is None:
             single = c == "‘" and not before.isalnum() and after.isalnum()
