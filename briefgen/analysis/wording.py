@@ -116,7 +116,7 @@ def _balanced(text: str) -> str:
     if text.count('"') % 2:
         text = text.replace('"', "")
     if text.count("‘") > len(re.findall(r"’(?!\w)", text)):
-        text = text.replace("‘", "")
+        text = re.sub(r"‘([^‘’]*)’(?!\w)", r"\1", text).replace("‘", "")
     return text.strip(" ,")
 
 

@@ -18,7 +18,7 @@ def consequence_of(sent: Sent, condition: Hit, context: Context) -> Range | None
     if condition.trigger is None:
         return None
     start, end = condition.trigger
-    low, high = _bounds(sent, start, end)
+    low, high = _within_speech(sent, start, end, context, *_bounds(sent, start, end))
     tag = tag_in(sent, context.resolver.cast)
     if tag is not None:
         low, start_before, start_after, high = _around(tag, low, start, end, high)
@@ -33,6 +33,15 @@ def consequence_of(sent: Sent, condition: Hit, context: Context) -> Range | None
         if opens or condition.rule in ("or face", "or we") or _subject_ends(sent, end)
         else (before or after)
     )
+
+
+def _within_speech(sent: Sent, start: int, end: int, context: Context, low: int, high: int) -> Range:
+    """The bounds narrowed to what the same speaker says in the same breath as the trigger ("..., warning that ...")."""
+    speech = context.speech_at(sent, sent.span.doc[start])
+    if speech is None or speech.start <= speech.cue < speech.end or not speech.start <= start < end <= speech.end:
+        return low, high
+    inside = max(low, speech.start), min(high, speech.end)
+    return inside if inside[1] - inside[0] > end - start + SHORTEST else (low, high)
 
 
 def _around(tag: Tag, low: int, start: int, end: int, high: int) -> tuple[int, int, int, int]:

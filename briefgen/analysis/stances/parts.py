@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from briefgen.analysis.context import Context
+from briefgen.analysis.document import Sent
+from briefgen.analysis.speech import Speech
 from briefgen.analysis.stances.addressee import addressee_of
 from briefgen.analysis.stances.candidates import Candidate, part_of
 from briefgen.analysis.stances.consequence import consequence_of
@@ -34,7 +36,7 @@ def stance_of(candidate: Candidate, probability: float, context: Context) -> Sta
         speaker=next((n for n in candidate.holding.voice.names if cast.is_person(n)), None),
         addressee=addressee_of(candidate, trigger, context),
         kind=_kind(candidate, condition, consequence),
-        statement=line(sent, *_stated(candidate, context, trigger, consequence), context.resolver),
+        statement=_worded(candidate, context, *_stated(candidate, context, trigger, consequence)),
         trigger=sent.cut(*trigger) if trigger else None,
         consequence=sent.cut(*consequence) if consequence else None,
         confidence=_confidence(candidate, probability),
@@ -44,7 +46,9 @@ def stance_of(candidate: Candidate, probability: float, context: Context) -> Sta
 def _condition(candidate: Candidate) -> Hit | None:
     """The condition with the firmest marker, in the order of the table."""
     low, high = part_of(candidate.sent, candidate.main.anchor)
+    refused = {h.anchor.i for h in candidate.hits if h.rule not in CONDITIONS and h.rule not in FAINT}
     stated = [h for h in candidate.hits if h.rule in CONDITIONS and h.trigger is not None]
+    stated = [h for h in stated if h.anchor.i not in refused]  # "no plans of selling" is no "no ship that sells"
     stated = [h for h in stated if low <= h.anchor.idx - candidate.sent.start < high] or stated
     return next((h for h in stated if h.rule not in TIMES), stated[0] if stated else None)
 
@@ -67,16 +71,32 @@ def _stated(candidate: Candidate, context: Context, *parts: Range | None) -> Ran
     speech = context.speech_at(sent, candidate.main.anchor)
     if tag is not None and tag.start > candidate.main.anchor.i:
         end = tag.start
-    elif speech is not None and not speech.start <= speech.cue < speech.end:
+    elif speech is not None and not speech.start <= speech.cue < speech.end and _is_clause(sent, speech):
         start, end = max(speech.start, start), min(speech.end, end)
     while start < end and doc[start].lower_ in ("that", ",", '"'):
         start += 1
-    kept = [h.anchor.i for h in candidate.hits if h.rule not in FAINT] + [
-        i for p in parts if p for i in (p[0], p[1] - 1)
-    ]
+    said = [h for h in candidate.hits if context.speech_at(sent, h.anchor) == speech]
+    kept = [h.anchor.i for h in said if h.rule not in FAINT] + [i for p in parts if p for i in (p[0], p[1] - 1)]
     if end - start < SHORTEST or not all(start <= i < end for i in kept):
         return sent.span.start, sent.span.end
     return start, end
+
+
+def _is_clause(sent: Sent, speech: Speech) -> bool:
+    """Whether the reported words are a clause: "that ...", not the object of "raised concerns"."""
+    begin, end = max(speech.start, sent.span.start), min(speech.end, sent.span.end)
+    return begin < end and sent.span.doc[begin:end].root.pos_ in ("VERB", "AUX")
+
+
+def _worded(candidate: Candidate, context: Context, start: int, end: int) -> str:
+    """The line; a pronoun in front that means a holder gives way to the name."""
+    text = line(candidate.sent, start, end, context.resolver)
+    first = candidate.sent.span.doc[start]
+    names = context.resolver.names(candidate.sent.block, first)
+    own = set(candidate.holders) & {*names, *context.parties(names)}
+    if own and first.lower_ in ("it", "they", "he", "she") and text.lower().startswith(first.lower_ + " "):
+        return f"[{' and '.join(names)}]{text[len(first.text) :]}"
+    return text
 
 
 def _confidence(candidate: Candidate, probability: float) -> Confidence:
