@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+LONGEST_LEAD = 12  # tokens between a cue and its colon
+
+
 @dataclass(frozen=True, slots=True)
 class Speech:
     """One act of speech: `speakers` (empty: nobody made out) say the tokens `start` to `end` (excluded) of block
@@ -52,6 +55,9 @@ def _verb_cue(sent: Sent, token: Token, resolver: Resolver) -> Speech | None:
     if lemma not in CUES and not (content is not None and content.dep_ == "ccomp" and _that(content)):
         return None
     speakers = resolver.names(sent.block, subject_of(token))
+    colon = _colon_after(sent, token) if lemma in CUES else None
+    if colon is not None:
+        return Speech(sent, token.i, lemma, speakers, colon + 1, sent.span.end)
     if content is not None and content.i != token.i:
         return Speech(sent, token.i, lemma, speakers, content.left_edge.i, content.right_edge.i + 1)
     if lemma not in CUES:
@@ -66,6 +72,16 @@ def _verb_cue(sent: Sent, token: Token, resolver: Resolver) -> Speech | None:
     if dobj is not None:
         return Speech(sent, token.i, lemma, speakers, dobj.left_edge.i, token.right_edge.i + 1)
     return Speech(sent, token.i, lemma, speakers, token.i + 1, max(token.i + 1, token.right_edge.i + 1))
+
+
+def _colon_after(sent: Sent, cue: Token) -> int | None:
+    """The colon that a cue leads up to ("Asked about it, X said on Monday: ..."); None where there is none."""
+    for token in cue.doc[cue.i + 1 : min(cue.i + LONGEST_LEAD, sent.span.end - 1)]:
+        if token.text == ":":
+            return token.i
+        if token.pos_ in ("VERB", "AUX") or token.text in (",", '"', ";"):
+            return None
+    return None
 
 
 def _that(content: Token) -> bool:

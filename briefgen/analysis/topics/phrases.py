@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors import HEADLINE, Cast
 from briefgen.analysis.context import Context
+from briefgen.analysis.cues import CUES
 from briefgen.analysis.document import Sent
 from briefgen.analysis.roles import TITLES
 from briefgen.analysis.topics.words import BODIES, EMPTY, EMPTY_ADJECTIVES, LIGHT, stem
@@ -74,6 +75,8 @@ def _around(context: Context, sent: Sent | None, block: int, token: Token, limit
     mention = cast.at(block, token)
     if _is_person(token) or (mention is not None and mention.kind in ("person", "demonym")):
         return
+    if token.i > 0 and token.text.islower() and _is_verb_form(token) and cast.at(block, token.nbor(-1)) is not None:
+        return
     begin = _left(token, cast, block)
     lemma = token.lemma_.casefold()
     bare = lemma in BODIES or (begin == token.i and lemma in EMPTY | LIGHT)
@@ -85,6 +88,11 @@ def _around(context: Context, sent: Sent | None, block: int, token: Token, limit
             return
         if words or parties:
             yield Phrase(sent, token, begin, end, words, parties)
+
+
+def _is_verb_form(token: Token) -> bool:
+    """Whether what the tagger calls a noun may be a verb behind its subject: "what China maintains"."""
+    return token.text.endswith("s") and token.lemma_.casefold() in CUES
 
 
 def _is_person(token: Token) -> bool:
