@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.datelines import DATELINE, LONGEST_DATELINE, dateline_end
 from briefgen.analysis.document import Document
-from briefgen.analysis.gazetteer import Gazetteer, forms
+from briefgen.analysis.gazetteer import Gazetteer, NameHit, forms
 from briefgen.analysis.people import Introduction, introductions, is_official
 from briefgen.analysis.roles import AMERICAN_ROLE
 from briefgen.model.findings import Actor, ActorKind
@@ -112,6 +112,9 @@ class Cast:
 
 
 FEWEST = 3  # mentions of the only country from which an official without one is taken for its own
+NON_STATE = frozenset(
+    "democratic national free liberation popular people people's resistance opposition labour".split()
+)
 HEADLINE = -1  # stands for the headline among the numbered blocks
 VISITING = frozenset(("meet", "visit", "travel", "host", "join"))
 NOT_AMERICAN = re.compile(r"\b(?:prime|foreign) minister\b|\b(?:premier|king|queen|chancellor|prince)\b", re.I)
@@ -161,7 +164,7 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
             _describe(entry, intro)
             taken.update(range(intro.start, intro.end))
         for hit in found[block]:
-            if taken & set(range(hit.start, hit.end)):
+            if taken & set(range(hit.start, hit.end)) or _names_a_group(doc, hit):
                 continue
             kind: ActorKind = "organisation" if hit.entry.kind == "organisation" else "country"
             sentence = document.sent_of(block, doc[hit.start]).id
@@ -176,6 +179,12 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
                 sentence = document.sent_of(block, ent[0]).id
                 cast.add(Mention(block, ent.start, ent.end, text, "organisation"), sentence, "organisation")
     return cast
+
+
+def _names_a_group(doc: Doc, hit: NameHit) -> bool:
+    """Whether a nationality opens the name of a group that is not the state: "Syrian Democratic Forces"."""
+    following = {t.lower_ for t in doc[hit.end : hit.end + 2] if t.text[0].isupper()}
+    return hit.entry.kind == "demonym" and doc[hit.start].ent_type_ == "ORG" and bool(following & NON_STATE)
 
 
 def _full_names(people: dict[int, list[Introduction]]) -> list[str]:

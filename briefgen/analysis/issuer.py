@@ -24,7 +24,7 @@ UNITED_STATES = re.compile(
     r"\b(?:Office of the Spokesperson|Department of State|The White House|(?:NSC|Department) Spokesperson)\b"
 )
 # Without a country beside it, the press office of a White House writes so.
-BARE_ROLE = re.compile(r"^(?:vice )?president$", re.I)
+BARE_ROLE = re.compile(r"^(?:vice )?president$|^national security advisor$|^nsc spokes\w+$", re.I)
 WE = re.compile(r"\b(?:we|our)\b", re.I)
 LABELLED = re.compile(r"^[A-Z][A-Z .'’-]{2,40}:")
 # What a government does in its own statements.

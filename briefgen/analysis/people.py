@@ -17,6 +17,7 @@ LOOSE_ENDS = frozenset(("of", "to", "for", "and", "'s", "the", ",", "", "dr", "m
 PORTFOLIO = frozenset(
     "minister secretary envoy representative coordinator commissioner ambassador adviser advisor".split()
 )
+PORTFOLIO_WORDS = frozenset("state foreign affairs treasury defense defence security interior finance".split())
 LONGEST_ROLE = 12  # tokens
 
 
@@ -168,7 +169,7 @@ def _represented(doc: Doc, start: int, end: int, hits: list[NameHit]) -> str | N
 
 
 def _is_title(ent: Span) -> bool:
-    return any(t.lower_ in TITLES or t.lower_ in ("state", "foreign", "affairs", "treasury", "defense") for t in ent)
+    return any(t.lower_ in TITLES or t.lower_ in PORTFOLIO_WORDS for t in ent)
 
 
 def _counterparts(doc: Doc, intros: list[Introduction], hits: list[NameHit]) -> list[Introduction]:

@@ -38,8 +38,7 @@ TITLE_PARTS = frozenset(
 # Bare, these are American titles in the international press.
 AMERICAN_ROLE = re.compile(
     r"^(?:(?:deputy|assistant|under|principal|acting|special) )*secretary"
-    r"(?: of (?:state|defense|the treasury|commerce|energy|homeland security))?(?: for .*)?$"
-    r"|^attorney general$|^national security advisor$|^nsc spokes\w+$",
+    r"(?: of (?:state|defense|the treasury|commerce|energy|homeland security))?(?: for .*)?$",
     re.I,
 )
 WOMEN = frozenset("spokeswoman chairwoman congresswoman queen princess mrs ms miss lady".split())
