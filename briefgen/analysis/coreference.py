@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors import Cast
 from briefgen.analysis.document import Document, Sent
-from briefgen.analysis.noun_phrases import is_definite, is_expletive, is_main_subject, is_pair, phrase
+from briefgen.analysis.noun_phrases import is_definite, is_expletive, is_main_subject, is_pair, phrase, sounds
 from briefgen.analysis.roles import OFFICIAL, OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
 
 if TYPE_CHECKING:
@@ -131,7 +131,8 @@ class Resolver:
         if word in ("they", "their", "them", "themselves", "both"):
             if len(self._document.issuer) > 1 and not sent.speaker and is_main_subject(token):
                 return self._document.issuer  # of a joint statement: "They reaffirmed ..."
-            return self._last(sent, lambda t: t.plural) or self._last(sent, lambda t: not t.person)
+            plural = self._last(sent, lambda t: t.plural)
+            return self._two_people(sent, plural) or plural or self._last(sent, lambda t: not t.person)
         if word in ("it", "its", "itself"):
             if word == "it" and is_expletive(token):
                 return ()
@@ -141,6 +142,12 @@ class Resolver:
         if word in ("we", "our", "us", "ours", "i", "my", "me"):
             return self._first_person(sent, word)
         return ()
+
+    def _two_people(self, sent: Sent, plural: Names) -> Names:
+        """The two people named so far in a sentence without a plural ("X met Y, who warned that their ...")."""
+        here = [t for t in self._traces[-20:] if t.sentence == sent.order]
+        people = tuple(dict.fromkeys(t.names[0] for t in here if t.person and len(t.names) == 1))
+        return people if len(people) == 2 and not any(t.plural for t in here) and plural != people else ()
 
     def _first_person(self, sent: Sent, word: str) -> Names:
         if sent.speaker:
@@ -160,7 +167,7 @@ class Resolver:
             if entry is not None and entry.gender is None and token.lower_ in ("he", "she"):
                 entry.gender = "f" if gender == "f" else "m"
             return (only,)
-        return self._last(sent, fits, lambda t: _sounds(t.names[0]) == gender)
+        return self._last(sent, fits, lambda t: sounds(t.names[0]) == gender)
 
     def _last(
         self, sent: Sent, fits: Callable[[Trace], bool], prefers: Callable[[Trace], bool] = lambda _: True
@@ -290,8 +297,3 @@ class Resolver:
         top = [n for n, _ in self.cast.parties().most_common(2)]
         chosen = list(recent)[:2] if len(recent) == 2 else top
         return tuple(chosen) if len(chosen) == 2 else ()
-
-
-def _sounds(name: str) -> str:
-    """A weak guess from the first name, used only between two people who both may be meant."""
-    return "f" if name.split()[0].endswith(("a", "á")) else "m"

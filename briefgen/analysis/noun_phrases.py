@@ -45,3 +45,8 @@ def is_main_subject(token: Token) -> bool:
     while verb.dep_ == "conj":
         verb = verb.head
     return token.dep_ in ("nsubj", "nsubjpass") and verb.dep_ == "ROOT"
+
+
+def sounds(name: str) -> str:
+    """A weak guess from the first name, used only between two people who both may be meant."""
+    return "f" if name.split()[0].endswith(("a", "á")) else "m"

@@ -16,7 +16,7 @@ from briefgen.model.findings import Quotation
 FEWEST_WORDS = 4
 OPENING = "“„«"
 CLOSING = "”»"
-MARKS = re.compile(f"[\"‘’{OPENING}{CLOSING}]")
+MARKS = re.compile(f'["‘’{OPENING}{CLOSING}]')
 Spoken = dict[str, list[Speech]]  # the acts of speech by the sentence that their cue stands in
 
 
