@@ -7,16 +7,14 @@ fitted by `training/salience.py` on sentences that careful readers called key; t
 
 from __future__ import annotations
 
-import functools
-import json
 import math
 import re
 from collections import Counter
 from collections.abc import Iterable
-from importlib import resources
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.document import Sent
+from briefgen.analysis.regression import probability
 from briefgen.analysis.wording import line, voiced
 from briefgen.model.findings import KeyStatement, Stance, Step
 
@@ -114,20 +112,6 @@ def _matter(context: Context, sent: Sent, parties: list[str]) -> dict[str, float
     }
 
 
-@functools.cache
-def _weights() -> dict[str, float]:
-    text = (resources.files("briefgen.analysis") / "data" / "salience.json").read_text(encoding="utf-8")
-    loaded: dict[str, float] = json.loads(text)
-    return loaded
-
-
-def score(row: dict[str, float]) -> float:
-    """The probability that a sentence with these features is key."""
-    weights = _weights()
-    z = weights["intercept"] + sum(weights.get(name, 0.0) * value for name, value in row.items())
-    return 1 / (1 + math.exp(-z))
-
-
 def find_key_statements(context: Context, stances: Iterable[Stance], steps: Iterable[Step]) -> list[KeyStatement]:
     """The sentences that may stand in a summary, in the order of the text."""
     found: list[KeyStatement] = []
@@ -135,5 +119,7 @@ def find_key_statements(context: Context, stances: Iterable[Stance], steps: Iter
         if row["question"]:
             continue
         text = line(sent, sent.span.start, sent.span.end, context.resolver)
-        found.append(KeyStatement((sent.id,), voiced(text, context.voice(sent, sent.span.root)), score(row)))
+        found.append(
+            KeyStatement((sent.id,), voiced(text, context.voice(sent, sent.span.root)), probability("salience", row))
+        )
     return found

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import json
-import math
-from importlib import resources
-
+from briefgen.analysis.regression import probability
 from briefgen.analysis.stances.candidates import Candidate, part_of
 from briefgen.analysis.stances.holders import verb_of
 from briefgen.analysis.stances.liveness import YEAR, is_past
@@ -97,13 +93,4 @@ def _conditions(candidate: Candidate, found: dict[str, float]) -> dict[str, floa
 
 def score(candidate: Candidate) -> float:
     """The probability that `candidate` is a live red line."""
-    weights = _weights()
-    total = weights["intercept"] + sum(weights.get(name, 0.0) * value for name, value in features(candidate).items())
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
-
-
-@functools.cache
-def _weights() -> dict[str, float]:
-    text = (resources.files("briefgen.analysis") / "data" / "red_lines.json").read_text(encoding="utf-8")
-    loaded: dict[str, float] = json.loads(text)
-    return loaded
+    return probability("red_lines", features(candidate))

@@ -2,11 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import json
-import math
-from importlib import resources
-
+from briefgen.analysis.regression import probability
 from briefgen.model.findings import Confidence
 
 # Chosen by cross-validation over documents; see `training/next_steps.py`.
@@ -18,17 +14,9 @@ _CONFIDENCE: tuple[tuple[float, Confidence], ...] = ((0.8, "high"), (0.6, "mediu
 
 def likelihood(features: dict[str, float]) -> float:
     """From 0 to 1: how likely a candidate with these features is a next step."""
-    weights = _weights()
-    total = weights["intercept"] + sum(weights.get(name, 0.0) * value for name, value in features.items())
-    return 1 / (1 + math.exp(-total))
+    return probability("next_steps", features)
 
 
 def confidence_of(likelihood: float) -> Confidence:
     """The word for it."""
     return next(word for least, word in _CONFIDENCE if likelihood >= least)
-
-
-@functools.cache
-def _weights() -> dict[str, float]:
-    text = resources.files("briefgen.analysis").joinpath("data/next_steps.json").read_text(encoding="utf8")
-    return {name: float(weight) for name, weight in json.loads(text).items()}

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import functools
-import json
-import math
-from importlib import resources
-
 from briefgen.analysis.context import Context
+from briefgen.analysis.regression import probability
 from briefgen.analysis.topics.candidates import find_candidates, lexicon
 from briefgen.analysis.topics.choosing import choose
 from briefgen.analysis.topics.naming import name
@@ -22,7 +18,7 @@ def find_topics(context: Context) -> list[Topic]:
         return []
     candidates = find_candidates(context, lex)
     for matter in candidates:
-        matter.score = score(features(context, lex, matter))
+        matter.score = probability("topics", features(context, lex, matter))
     topics: list[tuple[int, Topic]] = []
     taken: set[str] = set()
     for matter in choose(candidates, lex):
@@ -32,17 +28,3 @@ def find_topics(context: Context) -> list[Topic]:
             taken.add(phrase.title.casefold())
             topics.append((matter.lines[0], Topic(phrase.title, ids, matter.score)))
     return [t for _, t in sorted(topics, key=lambda row: row[0])]
-
-
-@functools.cache
-def _weights() -> dict[str, float]:
-    text = (resources.files("briefgen.analysis") / "data" / "topics.json").read_text(encoding="utf-8")
-    loaded: dict[str, float] = json.loads(text)
-    return loaded
-
-
-def score(row: dict[str, float]) -> float:
-    """The probability that a candidate with these features is a matter of the article, well named."""
-    weights = _weights()
-    z = weights["intercept"] + sum(weights.get(name, 0.0) * value for name, value in row.items())
-    return 1 / (1 + math.exp(-z))

@@ -1,0 +1,26 @@
+"""Scores with the weights that the scripts in `training/` fitted: logistic regression, plain numbers, no library."""
+
+from __future__ import annotations
+
+import functools
+import json
+import math
+from collections.abc import Mapping
+from importlib import resources
+
+BOUND = 30.0  # beyond it the exponential says nothing more
+
+
+@functools.cache
+def weights(name: str) -> Mapping[str, float]:
+    """The weights by feature, and `intercept`, of `data/NAME.json`."""
+    text = (resources.files("briefgen.analysis") / "data" / f"{name}.json").read_text(encoding="utf-8")
+    loaded: dict[str, float] = json.loads(text)
+    return loaded
+
+
+def probability(name: str, features: Mapping[str, float]) -> float:
+    """From 0 to 1: how likely the model `name` holds a case with these features; one without a weight counts nothing."""
+    fitted = weights(name)
+    total = fitted["intercept"] + sum(fitted.get(feature, 0.0) * value for feature, value in features.items())
+    return 1 / (1 + math.exp(-max(-BOUND, min(BOUND, total))))
