@@ -34,4 +34,4 @@ def join_datelines(doc: Doc) -> Doc:
         return doc
     tree = doc.to_array(["HEAD", "DEP"])
     tree[sents[0].root.i] = (sents[1].root.i - sents[0].root.i, doc.vocab.strings.add("dep"))
-    return doc.from_array(["HEAD", "DEP"], tree)  # type: ignore[arg-type]  # typed as floats by spaCy, which they are not
+    return doc.from_array(["HEAD", "DEP"], tree)  # type: ignore[arg-type]  # spaCy types it as floats; it holds integers

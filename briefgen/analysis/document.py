@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # Same length on both sides, so that offsets in the parsed text are offsets in the block's text.
 STRAIGHT = str.maketrans("‘’‚‛“”„‟«»′″–—", '\'\'\'\'""""""\'"--')
+# No word is that long; spaCy takes time that grows with the square of its length to look for marks in it.
+NO_WORD = re.compile(r"\S{200,}")
 
 
 @dataclass(slots=True, eq=False)
@@ -98,14 +101,19 @@ def parse(article: Article, nlp: Language) -> Document:
         if block.kind == "heading":
             heading = block.text
         headings[i] = heading
-    for (i, block), doc in zip(numbered, nlp.pipe(b.text.translate(STRAIGHT) for _, b in numbered), strict=True):
+    for (i, block), doc in zip(numbered, nlp.pipe(_plain(b.text) for _, b in numbered), strict=True):
         docs[i] = doc
         for n, span in enumerate(doc.sents, 1):
             text = block.text[span.start_char : span.end_char]
             sents.append(Sent(f"{letter}{block.number}.{n}", i, span, text, span.start_char, headings[i], len(sents)))
     meta = nlp.meta
-    headline = nlp(article.headline.translate(STRAIGHT)) if article.headline else None
+    headline = nlp(_plain(article.headline)) if article.headline else None
     return Document(article, f"{meta['lang']}_{meta['name']} {meta['version']}", meta["lang"], docs, sents, headline)
+
+
+def _plain(text: str) -> str:
+    """The text as it is parsed, of the same length."""
+    return NO_WORD.sub(lambda run: "x" * len(run[0]), text.translate(STRAIGHT))
 
 
 def public(sent: Sent) -> Sentence:

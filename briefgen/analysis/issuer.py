@@ -25,6 +25,7 @@ UNITED_STATES = re.compile(
 )
 # Without a country beside it, the press office of a White House writes so.
 BARE_ROLE = re.compile(r"^(?:vice )?president$|^national security advisor$|^nsc spokes\w+$", re.I)
+QUOTED = re.compile(r'["“][^"”]{0,2000}["”]')  # bounded: marks that nothing closes must not cost a search each
 WE = re.compile(r"\b(?:we|our)\b", re.I)
 LABELLED = re.compile(r"^[A-Z][A-Z .'’-]{2,40}:")
 # What a government does in its own statements.
@@ -66,7 +67,7 @@ def _parties(cast: Cast, begin: int, end: int) -> tuple[str, ...]:
 
 def _who_is_we(document: Document, cast: Cast) -> tuple[str, ...]:
     """The party that condemns, welcomes, urges in a text that says "we" outside quotations; empty for news."""
-    unquoted = [re.sub(r'["“][^"”]*["”]', "", b.text) for b in document.article.blocks if b.number is not None]
+    unquoted = [QUOTED.sub("", b.text) for b in document.article.blocks if b.number is not None]
     ours = [t for t in unquoted if WE.search(t) and not LABELLED.match(t)]
     if len(ours) < 2 or any(re.search(r"\bI\b(?!\.)", t) for t in unquoted):
         return ()

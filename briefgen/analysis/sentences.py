@@ -55,15 +55,17 @@ def _ends_sentence(token: Token, follower: Token) -> bool:
 
 @Language.component(COMPONENT)
 def mark_sentences(doc: Doc) -> Doc:
-    """Sets `is_sent_start` of every token of `doc`; the parser then leaves it alone."""
+    """Says of every token of `doc` whether it starts a sentence; the parser then leaves that alone."""
     tokens = list(doc)
     starts = _starts(tokens)
     dateline = dateline_end(doc.text)
     starts.update(t.i for t in tokens[:LONGEST_DATELINE] if 0 < t.idx == dateline)
     starts.update(cut for begin, end in pairwise([*sorted(starts), len(tokens)]) for cut in _cuts(tokens, begin, end))
-    for token in tokens:
-        token.is_sent_start = token.i in starts
-    return doc
+    # All at once: spaCy looks through the whole text each time that it is told of a single token.
+    flags = doc.to_array(["SENT_START"])
+    flags.fill(2**64 - 1)  # -1, as spaCy stores it
+    flags[list(starts)] = 1
+    return doc.from_array(["SENT_START"], flags)  # type: ignore[arg-type]  # spaCy types it as floats; it holds integers
 
 
 def _starts(tokens: list[Token]) -> set[int]:

@@ -8,6 +8,7 @@ import io
 import pstats
 import random
 import re
+import time
 from collections.abc import Callable
 
 import pytest
@@ -164,3 +165,11 @@ GROWING: dict[str, Callable[[int], str]] = {
 def test_ten_times_the_text_takes_at_most_twelve_times_the_work(kind: str) -> None:
     calls(ARTICLE)  # what is loaded once does not count
     assert calls(GROWING[kind](20)) <= 12 * calls(GROWING[kind](2))
+
+
+@pytest.mark.parametrize("run", ["(", "“", "a-", "'s", "x", "https://a/"])
+def test_a_run_of_characters_without_a_blank_costs_no_minutes(run: str) -> None:
+    """Fifteen thousand opening brackets took spaCy twenty seconds."""
+    start = time.process_time()
+    brief_of(f"{run * (15_000 // len(run))}\n\nNorland will never accept a foreign base, its minister said.\n")
+    assert time.process_time() - start < 10
