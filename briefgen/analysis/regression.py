@@ -20,7 +20,7 @@ def weights(name: str) -> Mapping[str, float]:
 
 
 def probability(name: str, features: Mapping[str, float]) -> float:
-    """From 0 to 1: how likely the model `name` holds a case with these features; one without a weight counts nothing."""
+    """From 0 to 1: how likely the model `name` holds a case with these features; unknown ones count nothing."""
     fitted = weights(name)
     total = fitted["intercept"] + sum(fitted.get(feature, 0.0) * value for feature, value in features.items())
     return 1 / (1 + math.exp(-max(-BOUND, min(BOUND, total))))
