@@ -26,6 +26,7 @@ NO_WORD = re.compile(r"\S{200,}")
 class Sent:
     """A citable sentence under analysis: its parse, and `text`, verbatim. `start` is its offset in the block's text.
 
+    `plain` is `text` as it was parsed, with straight marks, its offsets the same.
     `speaker` is who says the whole of it where a transcript's label or a statement's issuer tells, else None;
     `begin` is the index of the first token behind a label ("MINISTER ARDEN:"); `skip` is set on lines that are
     not the article's own (a caption, "Read more", a question in a transcript).
@@ -41,9 +42,11 @@ class Sent:
     speaker: str | None = None
     skip: bool = False
     begin: int = -1
+    plain: str = field(init=False)
 
     def __post_init__(self) -> None:
         self.begin = self.span.start
+        self.plain = _plain(self.text)
 
     def offsets(self, span: Span | Token) -> tuple[int, int]:
         """Where `span` stands in this sentence's text."""

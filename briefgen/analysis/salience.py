@@ -75,7 +75,7 @@ def _words(sent: Sent, headline: set[str], frequency: Counter[str], n: int) -> d
     words = _content(sent.text)
     central = sum(math.log1p(frequency[w] - 1) for w in words) / math.sqrt(max(1, len(words))) / math.log1p(n)
     length = len(sent.span)
-    marks = sum(c in '"“”' for c in sent.text)
+    marks = sum(map(sent.text.count, '"“”'))
     return {
         "central": central,
         "headline": len(words & headline) / max(1, min(len(headline), 6)),
@@ -90,9 +90,10 @@ def _words(sent: Sent, headline: set[str], frequency: Counter[str], n: int) -> d
 
 
 def _matter(context: Context, sent: Sent, parties: list[str]) -> dict[str, float]:
-    root = sent.span.root
-    lemmas = {t.lemma_.lower() for t in sent.span if t.pos_ == "VERB"}
-    named = {m.name for t in sent.span if (m := context.resolver.cast.at(sent.block, t)) is not None}
+    root, tokens = sent.span.root, list(sent.span)
+    words = {t.lower_ for t in tokens}
+    lemmas = {t.lemma_.lower() for t in tokens if t.pos_ == "VERB"}
+    named = {m.name for t in tokens if (m := context.resolver.cast.at(sent.block, t)) is not None}
     speeches = context.speeches_in(sent)
     tense = {"VBD": "past", "VBN": "past"}.get(root.tag_, "present")
     return {
@@ -104,10 +105,10 @@ def _matter(context: Context, sent: Sent, parties: list[str]) -> dict[str, float
         "no_party": float(not named),
         "speech": float(bool(speeches)),
         "no_voice": float(not context.voice(sent, root)),
-        "opens_with_pronoun": float(sent.span[0].pos_ == "PRON"),
-        "first_person": float(any(t.lower_ in ("we", "our", "i") for t in sent.span)),
+        "opens_with_pronoun": float(tokens[0].pos_ == "PRON"),
+        "first_person": float(bool(words & {"we", "our", "i"})),
         "past": float(tense == "past"),
-        "future": float(any(t.lower_ in ("will", "would", "'ll") for t in sent.span)),
+        "future": float(bool(words & {"will", "would", "'ll"})),
         "item": float(context.document.article.blocks[sent.block].kind == "item"),
     }
 

@@ -106,8 +106,8 @@ WEAK = frozenset(
 def part_of(sent: Sent, token: Token) -> tuple[int, int]:
     """The offsets of the part of `sent` that holds `token`: between semicolons and "and" or "but" with a comma."""
     at = token.idx - sent.start
-    cuts = [m.start() for m in JOINTS.finditer(sent.span.text)]
-    return max((c for c in cuts if c <= at), default=0), min((c for c in cuts if c > at), default=len(sent.span.text))
+    cuts = [m.start() for m in JOINTS.finditer(sent.plain)]
+    return max((c for c in cuts if c <= at), default=0), min((c for c in cuts if c > at), default=len(sent.plain))
 
 
 def _tension(context: Context) -> float:

@@ -12,7 +12,7 @@ from briefgen.analysis.stances.signals import CONDITIONS, CUES, FAINT, NEAR, STR
 def features(candidate: Candidate) -> dict[str, float]:
     """The features of `candidate`, named; absent ones are 0."""
     sent, holding = candidate.sent, candidate.holding
-    text = sent.span.text
+    text = sent.plain
     part = text[slice(*part_of(sent, candidate.main.anchor))]
     found: dict[str, float] = {f"sign {h.rule}": 1.0 for h in candidate.hits}
     found |= {f"word {name}": 1.0 for name, w in WORDINGS.items() if w.search(part if name in NEAR else text)}

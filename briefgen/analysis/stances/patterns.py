@@ -28,7 +28,7 @@ def row(rule: str, kind: RedLineKind, held_by: HeldBy, wording: str) -> Row:
 
 def match(table: Sequence[Row], sent: Sent) -> Iterator[Hit]:
     """The hits of the wordings of `table` in `sent`; a wording may stand in it for two parties."""
-    text = sent.span.text
+    text = sent.plain
     for rule, kind, held_by, pattern in table:
         for found in islice(pattern.finditer(text), MOST):
             place = found.start("at") if "at" in pattern.groupindex and found.start("at") >= 0 else found.start()

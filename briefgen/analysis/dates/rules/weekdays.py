@@ -45,6 +45,7 @@ RULES = (
             rf"|(?P<bare>{WEEKDAY}) week\b)"
         ),
         _resolve_week_on,
+        unit=True,
     ),
     Rule(
         "Thursday",

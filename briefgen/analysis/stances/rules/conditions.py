@@ -61,7 +61,7 @@ LONGEST = 45  # tokens
 
 def find(sent: Sent) -> Iterator[Hit]:
     """The conditions of `sent`; their triggers are verbatim stretches of it."""
-    text = sent.span.text
+    text = sent.plain
     for rule, form, pattern in TABLE:
         found = pattern.search(text)
         if found is None:
