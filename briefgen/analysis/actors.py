@@ -33,6 +33,7 @@ class Entry:
     aliases: set[str] = field(default_factory=set)
     sentences: list[str] = field(default_factory=list)
     gender: Literal["m", "f"] | None = None
+    owner: tuple[int, int] | None = None  # block and token of the "its" in "its foreign minister, X"
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +163,8 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
                 "person",
             )
             _describe(entry, intro)
+            if intro.owner is not None and not entry.represents:
+                entry.owner = (block, intro.owner)
             taken.update(range(intro.start, intro.end))
         for hit in found[block]:
             if taken & set(range(hit.start, hit.end)) or _names_a_group(doc, hit):
@@ -237,6 +240,8 @@ def settle_parties(document: Document, cast: Cast) -> None:
     for entry in cast.entries.values():
         if entry.kind != "person" or not entry.role or entry.represents or entry.former or not is_official(entry.role):
             continue
+        if entry.owner is not None:
+            continue  # "its foreign minister, X": coreference says whose
         abroad = cast.home or (only if "United States" not in document.issuer and " " in entry.role else None)
         if AMERICAN_ROLE.match(entry.role) and abroad in (None, "United States"):
             entry.represents = "United States"

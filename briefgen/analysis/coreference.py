@@ -100,8 +100,16 @@ class Resolver:
                 names = self._noun(sent, token)
             if names:
                 self._refs[(block, token.i)] = names
+                if token.tag_ == "PRP$":
+                    self._tie(block, token, names)
                 if token.lower_ not in FIRST_PERSON:  # nobody calls "us" by "it" or "they"
                     self._trace(sent, token, names)
+
+    def _tie(self, block: int, token: Token, names: Names) -> None:
+        """Gives whoever is introduced as "its foreign minister" the party that "its" means."""
+        for entry in self.cast.entries.values():
+            if entry.owner == (block, token.i):
+                entry.represents = next(iter(self.parties(names)), None)
 
     def _trace(self, sent: Sent, token: Token, names: Names) -> None:
         modifier = token.dep_ in ("compound", "poss", "amod", "nmod") and token.head.pos_ in ("NOUN", "PROPN")
@@ -228,12 +236,12 @@ class Resolver:
                     found.append(self.cast.party(mention.name) if mention.kind == "person" else mention.name)
                 elif part.tag_ == "PRP$":
                     found.extend(self.parties(self._refs.get((sent.block, part.i), ())))
-        if not found and any(c.lower_ == "administration" for c in (token,)):
-            return self._administration(sent, token)
+                elif child.dep_ == "prep" and is_pair(part, part.lemma_.lower()):  # "officials of both countries"
+                    found.extend(self._pair(sent))
+        named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children)
+        if not found and token.lower_ == "administration" and named:
+            return ("United States",)
         return tuple(dict.fromkeys(found))
-
-    def _administration(self, sent: Sent, token: Token) -> Names:
-        return ("United States",) if any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children) else ()
 
     def _person_with_role(self, sent: Sent, title: str, lemma: str, states: Names, token: Token) -> Names:
         """The last person named before whose role has the noun; one with all words of the title and no rank beyond it

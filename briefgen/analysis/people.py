@@ -32,6 +32,7 @@ class Introduction:
     represents: str | None = None
     former: bool = False
     gender: Literal["m", "f"] | None = None
+    owner: int | None = None  # the token of "its" in "its foreign minister, X": whose, only the text before can say
 
 
 def is_official(role: str) -> bool:
@@ -72,7 +73,10 @@ def _introduce(doc: Doc, start: int, end: int, hits: list[NameHit], people: set[
     party = _of_country(doc, intro, hits).represents or _represented(doc, s, e, hits)
     if AMERICAN_ROLE.match(role) and party not in {h.entry.party for h in hits}:
         party = None  # "Assistant Secretary for Eurasian Affairs" speaks for no Eurasia
-    return replace(intro, role=role, represents=party, former=former, gender=gender)
+    owner = (
+        next((t.i for t in doc[max(0, s - 1) : e] if t.tag_ == "PRP$" and t.i <= s), None) if party is None else None
+    )
+    return replace(intro, role=role, represents=party, former=former, gender=gender, owner=owner)
 
 
 def _phrase_before(doc: Doc, start: int, people: set[int]) -> tuple[int, int] | None:
@@ -162,6 +166,7 @@ def _represented(doc: Doc, start: int, end: int, hits: list[NameHit]) -> str | N
     titles = {t.lower_ for t in doc[start:stop]}
     named = [e for e in doc.ents if e.label_ in ("ORG", "NORP") and start <= e.start < stop and not _is_title(e)]
     named = [e for e in named if not any(h.start < e.end and e.start < h.end for h in hits)]
+    named = [e for e in named if not (e.end < end and doc[e.end].lower_ in PORTFOLIO)]  # "Transport Minister"
     own = [re.sub(r"^(?:the|The)\s+|'s$", "", e.text) for e in named]
     if titles & OFFICIAL or not own:
         return next(iter(states or bodies or own), None)

@@ -20,7 +20,7 @@ CONNECTIVES = re.compile(
     re.I,
 )
 PRONOUNS = frozenset("he she it they we i him them us me".split())
-FIRST_WORDS = 2  # "its" and "their" further on in a line mostly mean something in the line
+FIRST_WORDS = 2  # "its" and "they" further on in a line mostly mean something in the line
 PERSONAL = frozenset("he she him her his hers himself herself".split())
 
 
@@ -60,7 +60,7 @@ def bracketed(sent: Sent, index: int, start: int, resolver: Resolver) -> Names:
         return names if word not in ("we", "i") or _agrees(sent, index, names, resolver) else ()
     if word == "it" and not (token.dep_ == "nsubj" and token.head.lemma_.lower() in CUES):
         return ()
-    if word in ("its", "their") and index - start > FIRST_WORDS:
+    if word in ("its", "their", "they", "them") and index - start > FIRST_WORDS:
         return ()
     return () if _may_mean_earlier(sent, start, index, resolver) else names
 
