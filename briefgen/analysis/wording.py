@@ -7,10 +7,14 @@ Added: only bracketed names and the full stop.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import FIRST_PERSON, Names, Resolver
 from briefgen.analysis.cues import CUES
 from briefgen.analysis.document import Sent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 CONNECTIVES = re.compile(
     r"^(?:(?:however|meanwhile|moreover|furthermore|additionally|in addition|also|still|nevertheless|nonetheless|"
@@ -32,7 +36,7 @@ def line(sent: Sent, start: int, end: int, resolver: Resolver) -> str:
     at = doc[start].idx - sent.start
     given: set[Names] = set()  # a name is given once a line; after it the pronoun is clear
     for token in doc[start:end]:
-        names = bracketed(sent, token.i, start, resolver)
+        names = bracketed(sent, token, start, resolver)
         if names and names not in given:
             given.add(names)
             here = token.idx - sent.start
@@ -43,15 +47,14 @@ def line(sent: Sent, start: int, end: int, resolver: Resolver) -> str:
     return tidy("".join(pieces))
 
 
-def bracketed(sent: Sent, index: int, start: int, resolver: Resolver) -> Names:
-    """The names to put for the pronoun at `index`; empty when it is none, is open, or may mean a name in the line.
+def bracketed(sent: Sent, token: Token, start: int, resolver: Resolver) -> Names:
+    """The names to put for the pronoun `token`; empty when it is none, is open, or may mean a name in the line.
 
     A wrong name is worse than a pronoun: it stays where the line itself names somebody whom it may mean, and "it",
     which more often than not means no actor, gives way only where it speaks.
     """
-    token = sent.span.doc[index]
-    word = token.lower_
-    if token.text == "US" or not (word in PRONOUNS or token.tag_ == "PRP$"):
+    word, index = token.lower_, token.i
+    if not (word in PRONOUNS or token.tag_ == "PRP$") or token.text == "US":
         return ()
     names = resolver.names(sent.block, token)
     if not names or _named_before(sent, start, index, names, resolver):

@@ -47,7 +47,7 @@ class _Mark:
 _PAIR = pattern(
     r"(?:(?P<list>,? (?:and|or) |, )| (?:to|until|till|through|and then) | ?[-–—] ?)(?:(?:on|in) )?(?:the )?"
 )
-_WITHOUT_UNIT = tuple(rule for rule in RULES if not rule.unit)
+_HELD = {"unit": UNIT_WORD, "figure": re.compile(r"\d")}
 _MOVED_FROM = pattern(rf"{MOVED}[^.;:]{{0,30}} from $")
 _FROM = pattern(r"\bfrom $")
 _MEMORY = 12  # marks to look back for the day that "a week later" counts from
@@ -98,7 +98,10 @@ def _scan(text: str, reference: Reference) -> list[_Mark]:
     """What the rules match, in the order of the text; words that an earlier rule took are gone for a later one."""
     marks: list[_Mark] = []
     taken = bytearray(len(text))
-    for rule in RULES if UNIT_WORD.search(text) else _WITHOUT_UNIT:
+    absent = {name for name, held in _HELD.items() if not held.search(text)}
+    for rule in RULES:
+        if rule.holds in absent:
+            continue
         for match in rule.pattern.finditer(text):
             start, end = match.span("core" if "core" in rule.pattern.groupindex else 0)
             if start < end and not any(taken[start:end]):

@@ -83,21 +83,25 @@ RULES = (
         "2030-01-05",
         pattern(r"(?<![\w-])(?P<y>(?:19|20|21)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?![\w-])"),
         _resolve_iso,
+        holds="figure",
     ),
     Rule(
         "05.01.2030",
         pattern(r"(?<![\w./])(?P<one>\d{1,2})(?P<mark>[./])(?P<two>\d{1,2})(?P=mark)(?P<y>(?:19|20|21)\d\d)(?![\w/])"),
         _resolve_numeric,
+        holds="figure",
     ),
     Rule(
         "5 January",
         pattern(rf"(?<![\w.,$€£-]){_WEEKDAY}(?P<days>{_DAYS})(?: of)? (?P<month>{MONTH}){_YEAR}"),
         _resolve_days,
+        holds="figure",
     ),
     Rule(
         "January 5",
         pattern(rf"(?<!\w){_WEEKDAY}(?P<month>{MONTH}) (?:the )?(?P<days>{_DAYS}){_YEAR}(?! (?:percent|per cent|%))"),
         _resolve_days,
+        holds="figure",
     ),
     Rule(
         "the 12th",
@@ -107,5 +111,6 @@ RULES = (
         ),
         _resolve_ordinal,
         needs="preposition",
+        holds="figure",
     ),
 )

@@ -63,9 +63,9 @@ RULES = (
             rf"(?:{DURATION}|{_SINGLE}(?= |[.,;]|$))(?! of\b)"
         ),
         _resolve_past,
-        unit=True,
+        holds="unit",
     ),
-    Rule("two weeks ago", pattern(rf"\b{DURATION} ago\b"), _resolve_ago, unit=True),
+    Rule("two weeks ago", pattern(rf"\b{DURATION} ago\b"), _resolve_ago, holds="unit"),
     Rule(
         "within 48 hours",
         pattern(
@@ -73,7 +73,7 @@ RULES = (
             rf" {DURATION}(?! (?:of|after|before|following)\b)"
         ),
         _from_today("deadline"),
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "over the next three months",
@@ -82,7 +82,7 @@ RULES = (
             rf"|{_DURING} the (?:next|coming|upcoming) {_SINGLE}\b(?! (?:of|after|before)\b))(?![-'’])"
         ),
         _from_today("range"),
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "in two weeks' time",
@@ -91,13 +91,13 @@ RULES = (
             r"(?! (?:of|that|when|in which|where|after|before|to)\b)(?![-'’])"
         ),
         _resolve_in,
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "a month from today",
         pattern(rf"\b{DURATION} (?:from (?:now|today)|hence)\b"),
         _resolve_ahead,
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "was given 90 days to",
@@ -106,13 +106,13 @@ RULES = (
             rf"(?P<core>{DURATION}) (?:to|in which to)\b"
         ),
         _from_today("deadline"),
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "48-hour ultimatum",
         pattern(rf"\b(?P<count>{NUMBER})-(?P<unit>hour|day|week|month) (?:deadline|ultimatum|notice)\b"),
         _from_today("deadline"),
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "for 90 days",
@@ -122,6 +122,6 @@ RULES = (
             r"(?![-'’])"
         ),
         _from_today("duration"),
-        unit=True,
+        holds="unit",
     ),
 )

@@ -89,7 +89,7 @@ RULES = (
             None if match["way"].casefold() == "of" and not match["limit"] else _resolve_from_event(match, reference)
         ),
         event=True,
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "a month later",
@@ -98,7 +98,7 @@ RULES = (
         ),
         _resolve_later,
         event=True,
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "the week after",
@@ -114,7 +114,7 @@ RULES = (
         pattern(r"\bthat (?P<unit>week|month|year)\b(?! (?:of|in)\b)"),
         _resolve_period,
         event=True,
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "before then",

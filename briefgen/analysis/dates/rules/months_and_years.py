@@ -151,12 +151,13 @@ RULES = (
         ),
         _resolve_quarter,
     ),
-    Rule("H1 2030", pattern(rf"\b(?-i:H)(?P<h>[12]) (?P<year>{YEAR})"), _resolve_half),
+    Rule("H1 2030", pattern(rf"\b(?-i:H)(?P<h>[12]) (?P<year>{YEAR})"), _resolve_half, holds="figure"),
     Rule(
         "fiscal 2030",
         pattern(rf"\b(?:(?:the )?(?:fiscal|financial|budget) (?:year )?|(?-i:FY) ?)(?P<year>{YEAR})(?:[-/]\d{{2,4}})?"),
         # Fiscal years start in April, July or October according to the country.
         lambda match, reference: Reading(None, "vague"),
+        holds="figure",
     ),
     Rule(
         "2021-2027",
@@ -164,6 +165,7 @@ RULES = (
         _resolve_years,
         needs="preposition",
         refuses=_NOT_OF_A_YEAR,
+        holds="figure",
     ),
     Rule(
         "2030",
@@ -173,5 +175,6 @@ RULES = (
         lambda match, reference: Reading(year_span(int(match["year"]))),
         needs="preposition",
         refuses=_NOT_OF_A_YEAR,
+        holds="figure",
     ),
 )

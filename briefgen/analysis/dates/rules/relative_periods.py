@@ -40,19 +40,19 @@ RULES = (
         "this weekend",
         pattern(r"\b(?:(?:the )?(?P<which>this coming|this past|this|next|last|coming|past) |the )weekend\b"),
         _resolve_weekend,
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "the week after next",
         pattern(r"\bthe (?P<unit>week|month|quarter|year) after next\b"),
         _resolve_after_next,
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "next week",
         pattern(r"\b(?P<which>this|next|(?<!the )last) (?:calendar )?(?P<unit>week|month|quarter|year)\b(?!-)"),
         _resolve_period,
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "year-end",
@@ -61,13 +61,13 @@ RULES = (
             r"|\bthe (?P<over>week|month|quarter|year) (?:is (?:out|over)|ends|runs out)\b"
         ),
         _resolve_end,
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "(the end of) the year",
         pattern(r"\b(?P<which>the)(?: current| calendar)? (?P<unit>week|month|quarter|year)\b(?!-)"),
         _resolve_period,
         needs="part",
-        unit=True,
+        holds="unit",
     ),
 )

@@ -45,7 +45,7 @@ RULES = (
             rf"|(?P<bare>{WEEKDAY}) week\b)"
         ),
         _resolve_week_on,
-        unit=True,
+        holds="unit",
     ),
     Rule(
         "Thursday",
