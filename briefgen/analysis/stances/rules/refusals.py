@@ -30,6 +30,8 @@ TABLE = (
         r"disposed|minded)\s+to\b|"
         r"\bunwilling\s+to\b|\bwould\s+(?:sooner|rather)\b"),
     row("off the table", "refusal", "voice",
+        # The look-ahead spares most characters of a text the dozen alternatives.
+        r"(?=[nod])(?:"
         r"\boff\s+the\s+(?:table|agenda)\b|(?:\bnot|n't|\bnever)\s+(?:be\s+)?on\s+the\s+table\b|\bnon-?\s?starter\b|"
         r"\bnon-?\s?negotiable\b|\bnot\s+negotiable\b|\bnull\s+and\s+void\b|\bout\s+of\s+the\s+question\b|"
         r"(?:\bnot|n't|\bnever|\bnothing)\s+(?:be\s+)?(?:up\s+for|open\s+(?:to|for)|a\s+matter\s+(?:for|of)|"
@@ -37,7 +39,7 @@ TABLE = (
         r"for\s+barter|a\s+currency|a\s+bargaining|to\s+haggle|an?\s+option)\b|"
         r"\bno\s+(?:room|place|scope|compromise|going\s+back|deal|third\s+way|alternative|negotiat\w*)\b|"
         r"\bnothing\s+to\s+(?:discuss|negotiate|talk)\b|\bdoor\b[^.]{0,30}\b(?:shut|closed)\b|"
-        r"\b(?:not|never)\s+on\s+(?:my|our)\s+watch\b"),
+        r"\b(?:not|never)\s+on\s+(?:my|our)\s+watch\b)"),
     row("no bargain", "refusal", "subject", WILL_NOT + r"\s+(?:be\s+)?(?P<at>" + BARGAIN + ")"),
     row("will not", "refusal", "subject",
         r"\b(?:will|shall|would)(?:\s+not\b|n't\b|\s+never\b|\s+no\s+longer\b)|\b(?:wo|sha)n't\b|\b'll\s+(?:not|"
