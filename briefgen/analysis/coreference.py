@@ -7,11 +7,11 @@ last person with that role, a body the country beside it. What stays open is sai
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors import Cast
 from briefgen.analysis.document import Document, Sent
+from briefgen.analysis.history import History, Trace
 from briefgen.analysis.noun_phrases import is_definite, is_expletive, is_main_subject, is_pair, phrase, sounds
 from briefgen.analysis.roles import OFFICIAL, OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
 
@@ -30,17 +30,6 @@ NOT_AT_HOME = frozenset(
 SINGULAR = frozenset("my me mine myself i".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Trace:
-    """An earlier mention that a pronoun may take up."""
-
-    sentence: int
-    names: Names
-    person: bool
-    plural: bool
-    subject: bool
-
-
 class Resolver:
     """Says which actors a token stands for. Built once a document."""
 
@@ -48,12 +37,13 @@ class Resolver:
         self._document = document
         self.cast = cast
         self._refs: dict[tuple[int, int], Names] = {}
-        self._traces: list[Trace] = []
+        self._history = History()
         self._bodies: dict[str, Names] = {}
+        self._owned = {e.owner: e for e in cast.entries.values() if e.owner is not None}
         self._in_role: dict[str, dict[str, None]] = {}  # people by the words of their role, the last mentioned last
         # The first reading learns who is "he" and who is "she" where only one person can be meant.
         for _ in range(2):
-            self._refs, self._traces, self._bodies, self._in_role = {}, [], {}, {}
+            self._refs, self._history, self._bodies, self._in_role = {}, History(), {}, {}
             for sent in document.sents:
                 self._read(sent)
 
@@ -100,16 +90,11 @@ class Resolver:
                 names = self._noun(sent, token)
             if names:
                 self._refs[(block, token.i)] = names
-                if token.tag_ == "PRP$":
-                    self._tie(block, token, names)
+                introduced = self._owned.get((block, token.i))
+                if introduced is not None:  # "its foreign minister, X"
+                    introduced.represents = next(iter(self.parties(names)), None)
                 if token.lower_ not in FIRST_PERSON:  # nobody calls "us" by "it" or "they"
                     self._trace(sent, token, names)
-
-    def _tie(self, block: int, token: Token, names: Names) -> None:
-        """Gives whoever is introduced as "its foreign minister" the party that "its" means."""
-        for entry in self.cast.entries.values():
-            if entry.owner == (block, token.i):
-                entry.represents = next(iter(self.parties(names)), None)
 
     def _trace(self, sent: Sent, token: Token, names: Names) -> None:
         modifier = token.dep_ in ("compound", "poss", "amod", "nmod") and token.head.pos_ in ("NOUN", "PROPN")
@@ -118,7 +103,7 @@ class Resolver:
         subject = token.dep_ in SUBJECTS or (token.dep_ in ("appos", "conj") and token.head.dep_ in SUBJECTS)
         person = all(self.cast.is_person(n) for n in names)
         plural = len(names) > 1 or token.tag_ in ("NNS", "NNPS")
-        self._traces.append(Trace(sent.order, names, person, plural, subject))
+        self._history.add(Trace(sent.order, names, person, plural, subject))
         if person and len(names) == 1:
             for word in (self.cast.entries[names[0]].role or "").lower().split():
                 people = self._in_role.setdefault(word, {})
@@ -128,7 +113,7 @@ class Resolver:
             earlier = [n for o in token.conjuncts for n in self._refs.get((sent.block, o.i), ())]
             everybody = tuple(dict.fromkeys([*earlier, *names]))
             if len(everybody) > 1:
-                self._traces.append(Trace(sent.order, everybody, person, True, subject))
+                self._history.add(Trace(sent.order, everybody, person, True, subject))
 
     # --- pronouns
 
@@ -139,23 +124,18 @@ class Resolver:
         if word in ("they", "their", "them", "themselves", "both"):
             if len(self._document.issuer) > 1 and not sent.speaker and is_main_subject(token):
                 return self._document.issuer  # of a joint statement: "They reaffirmed ..."
-            plural = self._last(sent, lambda t: t.plural)
-            return self._two_people(sent, plural) or plural or self._last(sent, lambda t: not t.person)
+            plural = self._history.last(sent.order, lambda t: t.plural)
+            two = self._history.two_people(sent.order)
+            return two or plural or self._history.last(sent.order, lambda t: not t.person)
         if word in ("it", "its", "itself"):
             if word == "it" and is_expletive(token):
                 return ()
-            return self._last(sent, lambda t: not t.person and not t.plural)
+            return self._history.last(sent.order, lambda t: not t.person and not t.plural)
         if word in ("who", "which", "that", "whom") and token.dep_ in SUBJECTS and token.head.dep_ == "relcl":
             return self._refs.get((sent.block, token.head.head.i), ())
         if word in ("we", "our", "us", "ours", "i", "my", "me"):
             return self._first_person(sent, word)
         return ()
-
-    def _two_people(self, sent: Sent, plural: Names) -> Names:
-        """The two people named so far in a sentence without a plural ("X met Y, who warned that their ...")."""
-        here = [t for t in self._traces[-20:] if t.sentence == sent.order]
-        people = tuple(dict.fromkeys(t.names[0] for t in here if t.person and len(t.names) == 1))
-        return people if len(people) == 2 and not any(t.plural for t in here) and plural != people else ()
 
     def _first_person(self, sent: Sent, word: str) -> Names:
         if sent.speaker:
@@ -168,31 +148,14 @@ class Resolver:
             entry = self.cast.entries.get(trace.names[0])
             return trace.person and len(trace.names) == 1 and (entry is None or entry.gender in (None, gender))
 
-        near = {t.names[0] for t in self._traces[-60:] if sent.order - t.sentence <= 2 and fits(t)}
+        near = {t.names[0] for t in self._history.near(sent.order, 2) if fits(t)}
         if len(near) == 1:
             (only,) = near
             entry = self.cast.entries.get(only)
             if entry is not None and entry.gender is None and token.lower_ in ("he", "she"):
                 entry.gender = "f" if gender == "f" else "m"
             return (only,)
-        return self._last(sent, fits, lambda t: sounds(t.names[0]) == gender)
-
-    def _last(
-        self, sent: Sent, fits: Callable[[Trace], bool], prefers: Callable[[Trace], bool] = lambda _: True
-    ) -> Names:
-        """The last fitting subject of this or the three sentences before, else the last fitting mention of these."""
-        near = [t for t in self._traces[-60:] if sent.order - t.sentence <= 3 and fits(t)]
-        if not near:
-            return ()
-        for distance in range(4):
-            here = [t for t in near if sent.order - t.sentence == distance]
-            subjects = [t for t in here if t.subject]
-            if subjects:
-                likely = [t for t in subjects if prefers(t)] or subjects
-                return likely[-1 if distance == 0 else 0].names
-            if here and distance > 0:
-                return here[-1].names
-        return near[-1].names
+        return self._history.last(sent.order, fits, lambda t: sounds(t.names[0]) == gender)
 
     # --- common nouns
 
@@ -293,9 +256,7 @@ class Resolver:
         if len(self._document.issuer) == 2:
             return self._document.issuer
         recent: dict[str, None] = {}
-        for trace in reversed(self._traces[-40:]):
-            if sent.order - trace.sentence > 3:
-                break
+        for trace in reversed(self._history.near(sent.order)):
             if sent.order - trace.sentence == 1 and trace.subject and len(self.parties(trace.names)) == 2:
                 return self.parties(trace.names)  # "X and Y met. Both sides ..."
             for name in trace.names:

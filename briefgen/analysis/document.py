@@ -48,12 +48,6 @@ class Sent:
         self.begin = self.span.start
         self.plain = _plain(self.text)
 
-    def offsets(self, span: Span | Token) -> tuple[int, int]:
-        """Where `span` stands in this sentence's text."""
-        begin = span.start_char if hasattr(span, "start_char") else span.idx
-        end = span.end_char if hasattr(span, "end_char") else span.idx + len(span.text)
-        return begin - self.start, end - self.start
-
     def cut(self, begin: int, end: int) -> str:
         """The verbatim text of the tokens `begin` to `end` (token indices in the block, end excluded)."""
         doc = self.span.doc
