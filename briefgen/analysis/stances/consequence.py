@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.datelines import DATELINE
 from briefgen.analysis.document import Sent
 from briefgen.analysis.speech import Speech
 from briefgen.analysis.stances.hit import Hit, Range
@@ -63,14 +62,11 @@ def _subject_ends(sent: Sent, end: int) -> bool:
 
 
 def _bounds(sent: Sent, start: int, end: int) -> Range:
-    """The stretch around the trigger between semicolons, colons and the dateline."""
+    """The stretch around the trigger between semicolons and colons, behind a dateline or a label."""
     doc = sent.span.doc
     low = next((i + 1 for i in range(start - 1, sent.span.start - 1, -1) if doc[i].text in (";", ":")), sent.span.start)
     high = next((i for i in range(end, sent.span.end) if doc[i].text in (";", ":")), sent.span.end)
-    dateline = DATELINE.match(sent.text)
-    if dateline is not None and low == sent.span.start:
-        low = next((t.i for t in sent.span if t.idx - sent.start >= dateline.end()), low)
-    return _within_quotation(sent, min(low, start), start, end, high)
+    return _within_quotation(sent, min(max(low, sent.begin), start), start, end, high)
 
 
 def _within_quotation(sent: Sent, low: int, start: int, end: int, high: int) -> Range:

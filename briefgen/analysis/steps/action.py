@@ -17,8 +17,7 @@ if TYPE_CHECKING:
 _SHORTEST = 3  # tokens; less cannot be understood alone
 _LONGEST = 12  # tokens of a noun phrase that is put in brackets for its pronoun
 _CLAUSES = ("conj", "relcl", "acl", "advcl", "xcomp")
-# What stands around a clause and is not part of it: a dateline or label in front, a source in front or behind.
-_DATELINE = re.compile(r"^(?:[A-ZÀ-Þ][\w.’'-]*,? ){1,4}(?:\([\w ]+\) )?(?:\d{1,2} )?[-–—] (?=\S)")
+# What stands around a clause and is not part of it: a source in front or behind.
 _SOURCE_BEFORE = re.compile(r"^According to [^,]{1,80}, ")
 _SOURCE_BEHIND = re.compile(r",? according to [^,.]{1,80}(?=\.$)")
 
@@ -76,7 +75,7 @@ def _antecedent(candidate: Candidate, start: int) -> str:
 
 
 def _cleaned(text: str) -> str:
-    text = _SOURCE_BEFORE.sub("", _DATELINE.sub("", text))
+    text = _SOURCE_BEFORE.sub("", text)
     return tidy(_SOURCE_BEHIND.sub("", text))
 
 

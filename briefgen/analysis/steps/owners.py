@@ -17,10 +17,9 @@ if TYPE_CHECKING:
 
     from briefgen.analysis.steps.scene import Scene
 
-# A dateline or a clock in front of the noun is none of its own words: "12:00 p.m. - Diplomats".
+# A clock in front of the noun is none of its own words: "12:00 p.m. - Diplomats".
 _DASH = re.compile(r"^(?:.*\s)?[-–—]\s")
 _ALL = frozenset("party side country leader minister delegation president participant partner ally nation head".split())
-_DATELINE = 60  # characters at most
 # "I" in a quotation that nobody is named for beside it is whoever spoke last, so many sentences back.
 _BACK = 3
 _FIRST_PERSON = re.compile(r"\[?(?:we|i)|\[?w\]?e|\[?i\]?|w\]e", re.I)
@@ -84,14 +83,11 @@ def _of_bearer(scene: Scene, bearer: Token) -> Names:
     if noun and (lemma in THINGS or (lemma in EVENTS and cast.at(sent.block, bearer) is None)):
         return _named_in(scene, bearer)
     names = tuple(_DASH.sub("", name) for name in scene.context.actors_of(sent, bearer))
-    if len(names) > 1 and _DASH.match(sent.text[:_DATELINE]):  # "KINGSTON, Jamaica - France will ..."
-        names = tuple(name for name in names if not sent.text.startswith(name))
     if names and all(n in cast.entries for n in names):
         return names
     if names and not noun:
         return names
-    # Behind a dateline ("TALVIK, May 5 - Norland will ...") a name may be taken for a piece of the date.
-    counted = bearer.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT") and not _DASH.match(sent.text[:_DATELINE])
+    counted = bearer.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT")
     if not noun or counted or _FIRST_PERSON.fullmatch(bearer.text):
         return ()
     named = _named_in(scene, bearer)

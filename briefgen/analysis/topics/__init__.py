@@ -14,7 +14,7 @@ from briefgen.model.findings import Topic
 def find_topics(context: Context) -> list[Topic]:
     """The topics in the order of the text."""
     lex = lexicon(context)
-    if not lex.sents:
+    if not lex.sents or not _has_parties(context):
         return []
     candidates = find_candidates(context, lex)
     for matter in candidates:
@@ -28,3 +28,8 @@ def find_topics(context: Context) -> list[Topic]:
             taken.add(phrase.title.casefold())
             topics.append((matter.lines[0], Topic(phrase.title, ids, matter.score)))
     return [t for _, t in sorted(topics, key=lambda row: row[0])]
+
+
+def _has_parties(context: Context) -> bool:
+    """Whether anybody is named who could deal or differ: a recipe and a price list have matters, but no parties."""
+    return any(e.sentences and e.kind in ("person", "country") for e in context.resolver.cast.entries.values())
