@@ -6,7 +6,6 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.analysis.actors import Entry
 from briefgen.analysis.context import Context
 from briefgen.analysis.coreference import Names
 from briefgen.analysis.document import Sent
@@ -231,28 +230,9 @@ class Voices:
         speaker = cast.entries.get(voice.names[0]) if len(voice.names) == 1 else None
         if speaker is None or speaker.kind != "person" or voice.commentator or voice.behalf or not speaker.role:
             return False
-        tied = speaker.represents is not None and speaker.represents not in FIELDS and self._introduced(speaker)
+        tied = speaker.represents is not None and speaker.represents not in FIELDS
         state = all(n in cast.entries and cast.entries[n].kind in ("country", "organisation") for n in acting)
         return not tied and not speaker.former and state and bool(SPOKEN_FOR.search(speaker.role))
-
-    def _introduced(self, person: Entry) -> bool:
-        """Whether the words around a person's first mention, or the dateline, name the country they are filed under."""
-        cast = self._context.resolver.cast
-        if person.represents == cast.home or person.represents in self._context.document.issuer:
-            return True
-        sent = self._by_id.get(person.sentences[0]) if person.sentences else None
-        if sent is None:
-            return True
-        at = next((t.i for t in sent.span if (m := cast.at(sent.block, t)) is not None and m.name == person.name), None)
-        if at is None:
-            return True
-        doc = sent.span.doc
-        low = next((i for i in range(at - 1, sent.span.start, -1) if doc[i].pos_ in ("VERB", "AUX")), sent.span.start)
-        commas = [i for i in range(low, at) if doc[i].text in (",", '"')]
-        low = commas[-2] if len(commas) > 1 else low
-        high = next((i for i in range(at, sent.span.end) if doc[i].pos_ in ("VERB", "AUX")), sent.span.end)
-        near = (cast.at(sent.block, doc[i]) for i in range(low, high))
-        return any(m is not None and m.name == person.represents for m in near)
 
     def _comments(self, sent: Sent, names: Names, subject: Token | None) -> bool:
         """Whether these are commentators: their stance is nobody's red line."""
