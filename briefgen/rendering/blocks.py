@@ -6,20 +6,23 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["text", "strong", "quiet", "citation"]
+Role = Literal["text", "strong", "quiet", "citation", "note", "analyst"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of a line. `target` is the anchor of the annex entry that it links to, None for no link.
 
-    `field` is filled in by the page: its number, or how many pages there are; `text` is then a stand-in.
+    The role `note` is the number of a note (its target), `analyst` marks what a person wrote. `comment` is a doubt about
+    these words for the reviewer, None for none; formats without comments leave it out. `field` is filled in by the page:
+    its number, or how many pages there are; `text` is then a stand-in.
     """
 
     text: str
     role: Role = "text"
     target: str | None = None
     field: Literal["page", "pages"] | None = None
+    comment: str | None = None
 
 
 Inline = tuple[Run, ...]
@@ -61,6 +64,7 @@ class Heading:
     level: Literal[1, 2]
     text: str
     citation: Inline = ()
+    starts_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,17 +76,19 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `leads`: it introduces what follows and stands on the same page."""
+    """Running text. `leads`: it introduces what follows and stands on the same page. `number`: beside it, may be empty."""
 
     content: Inline
     leads: bool = False
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Bullets:
-    """An unordered list, never empty."""
+    """A list, never empty. `marks`: what stands before each item where that is no bullet, such as numbers."""
 
     items: tuple[Inline, ...]
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,15 @@ class Entry:
     text: str
 
 
-Block = Marking | Kicker | Title | Fields | Heading | Box | Paragraph | Bullets | Quotation | Table | Entry
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """What the runs of role `note` lead to. Where a format has footnotes, they stand there and this draws nothing."""
+
+    heading: Heading
+    entries: tuple[Entry, ...]
+
+
+Block = Marking | Kicker | Title | Fields | Heading | Box | Paragraph | Bullets | Quotation | Table | Entry | Notes
 
 
 @dataclass(frozen=True, slots=True)

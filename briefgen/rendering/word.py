@@ -78,6 +78,9 @@ class _Writer:
                 paragraph = self._add(names.ENTRY, [])
                 ooxml.wrap_in_bookmark(self._run(paragraph, label, names.LABEL), anchor, next(self._bookmarks))
                 paragraph.add_run("\t" + text)
+            case blocks.Notes(heading, entries):
+                for part in (heading, *entries):
+                    self.draw(part)
 
     def _fields(self, rows: Iterable[tuple[str, Inline]]) -> None:
         paragraphs = []
