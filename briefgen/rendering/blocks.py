@@ -132,6 +132,11 @@ class Notes:
     heading: Heading
     entries: tuple[Entry, ...]
 
+    @property
+    def parts(self) -> tuple[Heading | Entry, ...]:
+        """The blocks that draw it where there are no footnotes."""
+        return (self.heading, *self.entries)
+
 
 Block = Marking | Kicker | Title | Fields | Heading | Box | Paragraph | Bullets | Quotation | Table | Entry | Notes
 

@@ -38,8 +38,8 @@ def _draw(block: blocks.Block) -> str:
             return _table(columns, rows)
         case blocks.Entry(anchor, label, text):
             return f'<a id="{anchor}"></a>**{_escape(label)}** {_escape(text)}'
-        case blocks.Notes(heading, entries):
-            return "\n\n".join(_draw(part) for part in (heading, *entries))
+        case blocks.Notes():
+            return "\n\n".join(_draw(part) for part in block.parts)
 
 
 def _table(columns: tuple[blocks.TableColumn, ...], rows: tuple[tuple[blocks.Cell, ...], ...]) -> str:

@@ -70,8 +70,8 @@ class _Writer:
                 entry = AnchoredParagraph(self.fonts.markup(text, look.entry.fontName), look.entry, number)
                 entry.anchor = anchor
                 return [entry]
-            case blocks.Notes(heading, entries):
-                return [drawn for part in (heading, *entries) for drawn in self.flowables(part)]
+            case blocks.Notes():
+                return [drawn for part in block.parts for drawn in self.flowables(part)]
 
     def story(self, outline: Outline) -> list[Flowable]:
         """All flowables, with room asked for where a heading would otherwise be parted from what it is above."""

@@ -78,8 +78,8 @@ class _Writer:
                 paragraph = self._add(names.ENTRY, [])
                 ooxml.wrap_in_bookmark(self._run(paragraph, label, names.LABEL), anchor, next(self._bookmarks))
                 paragraph.add_run("\t" + text)
-            case blocks.Notes(heading, entries):
-                for part in (heading, *entries):
+            case blocks.Notes():
+                for part in block.parts:
                     self.draw(part)
 
     def _fields(self, rows: Iterable[tuple[str, Inline]]) -> None:
