@@ -25,6 +25,7 @@ COLUMNS: dict[str, tuple[str, ...]] = {
 PdfFace = Literal["Source Serif Pro", "Source Sans Pro"]
 DateFormat = Literal["day month year", "month day, year", "year-month-day"]
 Colour = Annotated[str, Field(pattern=r"^[0-9A-Fa-f]{6}$", description="red, green, blue in hexadecimal, in quotes")]
+Off = Literal["off", False]  # YAML takes an unquoted off for false
 Points = Annotated[float, Field(ge=6, le=48)]
 Millimetres = Annotated[float, Field(ge=10, le=60)]
 
@@ -88,10 +89,14 @@ class Column(StyleModel):
 
 
 class Section(StyleModel):
-    """A section and the heading it goes under; `columns` for the sections that are tables."""
+    """A section and the heading it goes under; `columns` for the sections that are tables.
+
+    `required`: `briefgen check` tells when it is empty.
+    """
 
     section: SectionName
     label: str
+    required: bool = False
     columns: list[Column] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -107,7 +112,10 @@ class Section(StyleModel):
 
 
 class Style(StyleModel):
-    """A house style, as a file in `templates/` holds it. `label` is printed above the title, not at all when empty."""
+    """A house style, as a file in `templates/` holds it. `label` is printed above the title, not at all when empty.
+
+    `checks` names the rules of `briefgen check` that do not count in this style: `duplicate-item: off`.
+    """
 
     name: str
     label: str = ""
@@ -118,6 +126,7 @@ class Style(StyleModel):
     sizes: Sizes
     colours: Colours
     dates: DateFormat
+    checks: dict[str, Off] = Field(default_factory=dict)
     sections: list[Section] = Field(min_length=1)
 
     @model_validator(mode="after")
