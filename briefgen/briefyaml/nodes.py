@@ -22,16 +22,24 @@ from briefgen.errors import BriefFileError, Place
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MAX_DEPTH = 20  # a brief needs 7
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_SPACES = re.compile(" *")
+_KEEPS_BLANK_LINES = re.compile(r"[|>][1-9]?\+")
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 
 
 @dataclass(slots=True)
 class Scalar:
-    """A text as written; `plain` when it stood without quotes and not as a block."""
+    """A text as read; `plain` when it stood without quotes and not as a block.
+
+    Here as in the other nodes, `start` and `end` are offsets in the file's text without byte order mark; what follows
+    a node on its line or below it, comments and blank lines, is no part of it.
+    """
 
     text: str
     plain: bool
     place: Place
+    start: int = 0
+    end: int = 0
 
     @property
     def is_null(self) -> bool:
@@ -50,6 +58,8 @@ class Mapping:
 
     place: Place
     entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
+    start: int = 0
+    end: int = 0
 
 
 @dataclass(slots=True)
@@ -58,6 +68,8 @@ class Sequence:
 
     place: Place
     items: list[Node] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
 
 
 Node = Scalar | Mapping | Sequence
@@ -69,13 +81,14 @@ def parse(text: str, file: Path) -> Node | None:
     Raises BriefFileError, with place, for what is not YAML, for control characters and for all that a brief has no
     use for: several documents, duplicate keys, keys that are no text, anchors, aliases, tags, nesting beyond reason.
     """
+    text = text.removeprefix("\ufeff")
     if bad := _FORBIDDEN.search(text):
         where = place_in(text, bad.start(), file)
         raise BriefFileError(
             f"the character U+{ord(bad[0]):04X} cannot stand in a YAML file", "Delete it, or write it anew.", where
         )
     try:
-        return _Builder(file).build(yaml.parse(text, Loader=Loader))
+        return _Builder(file, text).build(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
         raise syntax_error(error, text, file) from None
     except (ValueError, OverflowError):  # the parser in Python, of "\UFFFFFFFF"
@@ -86,10 +99,12 @@ def parse(text: str, file: Path) -> Node | None:
 class _Builder:
     """Puts the events together without recursion, so that depth cannot exhaust the stack."""
 
-    def __init__(self, file: Path) -> None:
+    def __init__(self, file: Path, text: str) -> None:
         self._file = file
+        self._text = text
         self._open: list[Mapping | Sequence] = []
         self._keys: list[Scalar | None] = []  # of each open node: the key that waits for its value
+        self._flow: list[bool] = []  # of each open node: whether it stands in brackets
         self._root: Node | None = None
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
@@ -98,13 +113,12 @@ class _Builder:
             if isinstance(event, yaml.ScalarEvent):
                 self._refuse_marks(event)
                 plain = event.style is None or event.style == ""
-                self._add(Scalar(event.value, plain, self._place(event)))
+                self._add(Scalar(event.value, plain, self._place(event), *self._span(event)))
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._refuse_marks(event)
                 self._enter(event)
             elif isinstance(event, yaml.CollectionEndEvent):
-                self._open.pop()
-                self._keys.pop()
+                self._leave(event)
             elif isinstance(event, yaml.AliasEvent):
                 self._refuse_mark(event, "*", event.anchor or "", "aliases")
             elif isinstance(event, yaml.DocumentStartEvent):
@@ -114,13 +128,27 @@ class _Builder:
         return self._root
 
     def _enter(self, event: yaml.CollectionStartEvent) -> None:
-        place = self._place(event)
         if len(self._open) >= MAX_DEPTH:
             self._refuse(event, "nested too deeply", "A brief has no such levels; close some brackets or unindent.")
-        node = Mapping(place) if isinstance(event, yaml.MappingStartEvent) else Sequence(place)
+        kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
+        start = _offset(event.start_mark)
+        # In block style the parser sees the end only at what follows, comments and all; so the last child's end counts.
+        node = kind(self._place(event), start=start, end=start)
         self._add(node)
         self._open.append(node)
         self._keys.append(None)
+        self._flow.append(bool(event.flow_style))
+
+    def _leave(self, event: yaml.CollectionEndEvent) -> None:
+        node = self._open.pop()
+        self._keys.pop()
+        if self._flow.pop():
+            node.end = _offset(event.end_mark)
+        elif isinstance(node, Sequence):
+            node.end = node.items[-1].end if node.items else node.end
+        elif node.entries:
+            key, value = next(reversed(node.entries.values()))
+            node.end = max(key.end, value.end)
 
     def _add(self, node: Node) -> None:
         if not self._open:
@@ -162,6 +190,18 @@ class _Builder:
     def _refuse(self, event: yaml.Event, what: str, hint: str) -> NoReturn:
         raise BriefFileError(what, hint, self._place(event))
 
+    def _span(self, event: yaml.ScalarEvent) -> tuple[int, int]:
+        start, end = _offset(event.start_mark), _offset(event.end_mark)
+        if event.style in ("|", ">") and not _KEEPS_BLANK_LINES.match(self._text, start):
+            body = self._text[start:end].rstrip(" \n\r\x85\u2028\u2029")
+            spaces = _SPACES.match(self._text, start + len(body), end)
+            end = spaces.end() if spaces else end
+        return start, end
+
     def _place(self, event: yaml.Event) -> Place:
         mark = event.start_mark
         return Place(self._file, mark.line + 1, mark.column + 1) if mark else Place(self._file, 1, 1)
+
+
+def _offset(mark: Any) -> int:
+    return mark.index if mark else 0
