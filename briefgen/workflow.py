@@ -105,7 +105,7 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
 
     # 5. Merge what the human wrote. Where that fails, the new draft is what its ids are looked up in.
     try:
-        merged = briefyaml.merge(brief, overrides)
+        merged = briefyaml.merge(brief, overrides).brief
     except BriefFileError:
         _write_draft(folder, draft, request.discard_edits)
         raise
@@ -136,7 +136,7 @@ def read_merged(where: Path) -> Merged:
     """The brief in `where` (its folder or file) with its overrides. Raises BriefgenError."""
     folder, file = _locate(where)
     brief = briefyaml.load(briefyaml.read_text(file), file)
-    merged = briefyaml.merge(brief, _overrides(folder.overrides))
+    merged = briefyaml.merge(brief, _overrides(folder.overrides)).brief
     if file != folder.brief or not folder.last_draft.exists() or not folder.is_hand_edited():
         return Merged(folder, merged, edited=merged != brief)
     return Merged(folder, merged, edited=True, warnings=(f"{file} was edited by hand; its text is used as it stands",))

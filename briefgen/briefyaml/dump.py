@@ -10,6 +10,7 @@ import yaml
 
 from briefgen.briefyaml.quoting import NEEDS_ESCAPES, UNHOLDABLE, quoted
 from briefgen.model.brief import Brief
+from briefgen.model.sections import SectionValue
 
 MODELINE = "# yaml-language-server: $schema=.briefgen/brief.schema.json\n"
 
@@ -20,12 +21,25 @@ _NUMBER_IN_YAML_1_2 = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0
 def dump(brief: Brief) -> str:
     """The text of `brief.yaml`, its modeline first; `load` gives back an equal brief, and `dump` of that the same text.
 
-    Of `given`, only what was given is written. What no document can hold (control characters but tab, newline and
-    carriage return, and lone surrogates), and `load` would refuse, becomes U+FFFD.
+    Of `given` and `sections`, only what is given is written. What no document can hold (control characters but tab,
+    newline and carriage return, and lone surrogates), and `load` would refuse, becomes U+FFFD.
     """
     data = brief.model_dump(by_alias=True)
     data["given"] = {key: value for key, value in data["given"].items() if value is not None}
-    return MODELINE + dump_plain(data)
+    if not data.pop("sections"):
+        return MODELINE + dump_plain(data)
+    evidence = data.pop("evidence")
+    return MODELINE + dump_plain({**data, "sections": _sections(brief), "evidence": evidence})
+
+
+def _sections(brief: Brief) -> dict[str, Any]:
+    return {key: _section(value) for key, value in brief.sections.items()}
+
+
+def _section(value: SectionValue) -> Any:
+    if isinstance(value, str):
+        return value
+    return [entry if isinstance(entry, str) else entry.model_dump(exclude_defaults=True) for entry in value]
 
 
 def dump_plain(data: dict[str, Any]) -> str:

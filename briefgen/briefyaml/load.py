@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from briefgen.briefyaml.files import refuse_oversize
 from briefgen.briefyaml.nodes import Mapping, Node, Scalar, Sequence, parse
 from briefgen.briefyaml.quoting import shown
+from briefgen.briefyaml.section_values import read_sections
 from briefgen.briefyaml.shapes import Shape, slots
 from briefgen.briefyaml.values import check_required, misfit, read_value, refuse_null, unknown, unknown_key
 from briefgen.errors import BriefFileError, Place
 from briefgen.model.brief import SCHEMA, Brief, Model
 from briefgen.model.ids import ID
+from briefgen.model.sections import HUMAN_SECTIONS
 
 
-def load(text: str, file: Path) -> Brief:
+def load(text: str, file: Path, sections: Collection[str] = tuple(HUMAN_SECTIONS)) -> Brief:
     """The brief in the text of a `brief.yaml`; `file` is named in messages and not read.
+
+    `sections` are the keys that `sections:` may hold.
 
     Raises BriefFileError, with place, for all that is not exactly a brief: no YAML, unknown, missing and duplicate
     keys, values of the wrong type, an id used twice in a section, evidence that the brief does not hold.
@@ -29,7 +34,7 @@ def load(text: str, file: Path) -> Brief:
         hint = "It begins with title: ... and date: ..., a key a line."
         raise BriefFileError("a brief is a file of keys, but this begins otherwise", hint, root.place)
     _check_schema(root)
-    reader = _Reader()
+    reader = _Reader(sections)
     values = reader.mapping(root, Brief, "of a brief")
     reader.check_evidence(values.get("evidence", {}))
     return Brief.model_validate(values)
@@ -48,7 +53,8 @@ def _check_schema(root: Mapping) -> None:
 class _Reader:
     """Types a tree of nodes; remembers ids and citations, which are checked across the whole brief."""
 
-    def __init__(self) -> None:
+    def __init__(self, sections: Collection[str]) -> None:
+        self._sections = sections
         self._ids: dict[str, dict[str, Place]] = {}  # by section; the positions of all issues are one section
         self._cited: list[tuple[str, Scalar]] = []
 
@@ -68,6 +74,8 @@ class _Reader:
             return None
         if shape.kind == "items":
             return self._items(node, key, shape)
+        if shape.kind == "sections":
+            return read_sections(node, self._sections)
         if shape.kind == "mapping":
             if not isinstance(node, Mapping):
                 raise misfit(node, key, shape)

@@ -7,17 +7,29 @@ A key with nothing behind it (`red_lines:` above entries that are commented out)
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen.briefyaml.files import refuse_oversize
 from briefgen.briefyaml.nodes import Mapping, Node, Scalar, Sequence, parse
+from briefgen.briefyaml.order import read_order
 from briefgen.briefyaml.quoting import shown
+from briefgen.briefyaml.section_values import read_section
 from briefgen.briefyaml.shapes import Shape, Slot, slots
-from briefgen.briefyaml.values import Value, check_required, misfit, read_text, read_value, refuse_null, unknown_key
+from briefgen.briefyaml.values import (
+    Value,
+    check_required,
+    misfit,
+    read_text,
+    read_value,
+    refuse_null,
+    unknown_key,
+)
 from briefgen.errors import BriefFileError, Place
 from briefgen.model.brief import Brief, Model
 from briefgen.model.ids import ID, OWN_PREFIX, TEXT_KEYS, IdMint
+from briefgen.model.sections import HUMAN_SECTIONS, SectionValue
 
 # Why a key of brief.yaml cannot be overridden: it records what the machine did or read.
 MACHINE_KEYS = {
@@ -78,13 +90,26 @@ Edit = ValueEdit | MappingEdit | ListEdit
 
 
 @dataclass(frozen=True, slots=True)
+class SectionEdit:
+    """A section that only a human writes; None leaves it out."""
+
+    value: SectionValue | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Overrides:
-    """What a human changes in a brief, by key; false when that is nothing."""
+    """What a human changes in a brief, by key; false when that is nothing.
+
+    `order` holds ids by the section, or by the id of the issue whose positions they are.
+    """
 
     edits: dict[str, Edit] = field(default_factory=dict)
+    sections: dict[str, SectionEdit] = field(default_factory=dict)
+    order: dict[str, list[Scalar]] = field(default_factory=dict)
 
     def __bool__(self) -> bool:
-        return bool(self.edits)
+        return bool(self.edits or self.sections or self.order)
 
 
 def is_own(identity: str) -> bool:
@@ -92,11 +117,11 @@ def is_own(identity: str) -> bool:
     return identity.startswith(f"{OWN_PREFIX}-")
 
 
-def load_overrides(text: str, file: Path) -> Overrides:
+def load_overrides(text: str, file: Path, sections: Collection[str] = tuple(HUMAN_SECTIONS)) -> Overrides:
     """The edits in the text of an `overrides.yaml`; `file` is named in messages and not read.
 
-    Raises BriefFileError, with place, for all that could not be merged into any brief. Whether ids exist is known
-    only in `merge`. A file with comments alone holds no edits.
+    `sections` are the keys that `sections:` may hold. Raises BriefFileError, with place, for all that could not be
+    merged into any brief. Whether ids exist is known only in `merge`. A file with comments alone holds no edits.
     """
     refuse_oversize(len(text), file)
     root = parse(text, file)
@@ -108,8 +133,16 @@ def load_overrides(text: str, file: Path) -> Overrides:
     for key, (key_node, _) in root.entries.items():
         if key in MACHINE_KEYS:
             raise BriefFileError(f"{key} is the machine's and cannot be overridden", MACHINE_KEYS[key], key_node.place)
-    known = {key: slot for key, slot in slots(Brief).items() if key not in MACHINE_KEYS}
-    return Overrides(_Reader().edits(root, known, "of overrides"))
+    known = {key: slot for key, slot in slots(Brief).items() if key not in MACHINE_KEYS and key != "sections"}
+    return Overrides(
+        _Reader().edits(root, known, "of overrides", ("sections", "order")),
+        _sections(_value(root, "sections"), sections),
+        read_order(_value(root, "order")),
+    )
+
+
+def _value(node: Mapping, key: str) -> Node | None:
+    return node.entries[key][1] if key in node.entries else None
 
 
 class _Reader:
@@ -182,6 +215,20 @@ class _Reader:
             hint = "Put all changes to an entry under one id."
             raise BriefFileError(f"the id {identity} stands twice; the first is on line {first.line}", hint, place)
         self._places[section, identity] = place
+
+
+def _sections(node: Node | None, valid: Collection[str]) -> dict[str, SectionEdit]:
+    if node is None or (isinstance(node, Scalar) and node.is_left_out):
+        return {}
+    if not isinstance(node, Mapping):
+        raise misfit(node, "sections", Shape("mapping"))
+    edits = {}
+    for key, (key_node, value) in node.entries.items():
+        if key not in valid:
+            raise unknown_key(key_node, "of sections", valid)
+        cleared = isinstance(value, Scalar) and value.is_null
+        edits[key] = SectionEdit(None if cleared else read_section(value, key), key_node.place)
+    return edits
 
 
 def _given_id(node: Node) -> str:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, Literal
 
+from briefgen.briefyaml.order import SECTIONS
 from briefgen.briefyaml.overrides import ASSUMED, MACHINE_KEYS
 from briefgen.model.brief import Brief
 from briefgen.model.ids import ID, OWN_PREFIX
+from briefgen.model.sections import FORMS, HUMAN_SECTIONS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_FORM_NAMES = tuple(form.__name__ for form in FORMS.values())
 _MACHINE_MODELS = ("Engine", "Given", "SourceInfo")
 _PLACING = {
     "drop": {"type": "boolean", "description": "true removes the entry with this id"},
@@ -17,24 +21,65 @@ _PLACING = {
 }
 
 
-def json_schema(which: Literal["brief", "overrides"]) -> dict[str, Any]:
-    """The schema of the file named, with descriptions for editors to show."""
+_TEXT = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+_IDS = {"type": "array", "items": {"type": "string", "pattern": f"^{ID.pattern}$"}, "uniqueItems": True}
+
+
+def json_schema(
+    which: Literal["brief", "overrides"], sections: Collection[str] = tuple(HUMAN_SECTIONS)
+) -> dict[str, Any]:
+    """The schema of the file named, with descriptions for editors to show. `sections`: what `sections:` may hold."""
     schema = {"$schema": _DIALECT, **Brief.model_json_schema(by_alias=True)}
+    schema["properties"]["sections"] = _sections(sections, nullable=which == "overrides")
     return schema if which == "brief" else _for_overrides(schema)
+
+
+def _sections(keys: Collection[str], nullable: bool) -> dict[str, Any]:
+    def section(key: str) -> dict[str, Any]:
+        value = _form(FORMS[key].__name__) if key in FORMS else _TEXT
+        choices = [*value["anyOf"], {"type": "null"}] if nullable else value["anyOf"]
+        return {"anyOf": choices, "description": HUMAN_SECTIONS.get(key, "a section of the house style")}
+
+    return {
+        "type": "object",
+        "description": "what only a human writes, by its key",
+        "properties": {key: section(key) for key in keys},
+        "additionalProperties": False,
+    }
+
+
+def _form(name: str) -> dict[str, Any]:
+    entry = {"anyOf": [{"type": "string"}, {"$ref": f"#/$defs/{name}"}]}
+    return {"anyOf": [*entry["anyOf"], {"type": "array", "items": entry}]}
 
 
 def _for_overrides(brief: dict[str, Any]) -> dict[str, Any]:
     """The schema of a brief with nothing required, entries with or without an id, and no key that is the machine's."""
     top = _partial(brief)
     top["properties"] = {key: value for key, value in top["properties"].items() if key not in MACHINE_KEYS}
+    top["properties"]["order"] = _order()
     top["title"] = "Overrides"
     top["description"] = "What a human changes in a brief. Entries of lists go by their id; one without is added."
     top["$defs"] = {
-        name: _entry(definition) if "id" in definition["properties"] else _partial(definition)
-        for name, definition in brief["$defs"].items()
-        if name not in _MACHINE_MODELS
+        name: _override(name, definition) for name, definition in brief["$defs"].items() if name not in _MACHINE_MODELS
     }
     return top
+
+
+def _order() -> dict[str, Any]:
+    return {
+        "type": "object",
+        "description": "ids in their order, by the section or the issue whose positions they are; others follow",
+        "properties": dict.fromkeys(SECTIONS, _IDS),
+        "patternProperties": {"-": _IDS},
+        "additionalProperties": False,
+    }
+
+
+def _override(name: str, definition: dict[str, Any]) -> dict[str, Any]:
+    if name in _FORM_NAMES:
+        return {**_partial(definition), "required": definition["required"]}
+    return _entry(definition) if "id" in definition["properties"] else _partial(definition)
 
 
 def _entry(definition: dict[str, Any]) -> dict[str, Any]:

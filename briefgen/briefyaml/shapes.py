@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from pydantic import BaseModel
+
 from briefgen.model.brief import Model
 
-Kind = Literal["text", "number", "day", "word", "names", "texts", "table", "mapping", "items"]
+Kind = Literal["text", "number", "day", "word", "names", "texts", "table", "section", "sections", "mapping", "items"]
 
 # What a message calls each kind, with an example to copy.
 MEANT = {
@@ -21,6 +23,8 @@ MEANT = {
     "names": "a name, or a list of names such as [Norland, Westmark]",
     "texts": "a list such as [Norland, Westmark]",
     "table": "keys with a text each",
+    "section": "a text, or a list of texts, a line each",
+    "sections": "keys of sections, each with a text or a list",
     "mapping": "keys of its own, a line each, two spaces further in",
     "items": 'a list of entries, each beginning with "- "',
 }
@@ -53,7 +57,7 @@ class Slot:
 
 
 @cache
-def slots(model: type[Model]) -> dict[str, Slot]:
+def slots(model: type[BaseModel]) -> dict[str, Slot]:
     """The keys of a mapping in the order of the file. Raises TypeError for an annotation that no loader knows."""
     return {
         key: Slot(key, _shape(field.annotation), field.is_required())
@@ -74,6 +78,8 @@ def _shape(annotation: Any) -> Shape:
         return Shape("texts") if arguments == (str,) else Shape("items", model=arguments[0])
     if origin is dict and arguments == (str, str):
         return Shape("table")
+    if origin is dict:
+        return Shape("sections")
     if isinstance(annotation, type) and issubclass(annotation, Model):
         return Shape("mapping", model=annotation)
     plain: dict[Any, Kind] = {str: "text", int: "number", dt.date: "day"}

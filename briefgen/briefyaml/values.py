@@ -11,11 +11,12 @@ import re
 from collections.abc import Container, Iterable
 from difflib import get_close_matches
 
+from pydantic import BaseModel
+
 from briefgen.briefyaml.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.briefyaml.quoting import UNHOLDABLE, shown
 from briefgen.briefyaml.shapes import MEANT, Shape, slots
 from briefgen.errors import BriefFileError, Place
-from briefgen.model.brief import Model
 
 Value = str | int | dt.date | list[str] | dict[str, str] | None
 
@@ -113,7 +114,7 @@ def unknown_key(key: Scalar, where: str, known: Iterable[str]) -> BriefFileError
     return unknown("unknown key", key.text, key, known, others=f"Keys {where}")
 
 
-def check_required(model: type[Model], present: Container[str], place: Place, assumed: Container[str] = ()) -> None:
+def check_required(model: type[BaseModel], present: Container[str], place: Place, assumed: Container[str] = ()) -> None:
     """Raises BriefFileError at `place` when a key that the model requires is neither present nor assumed."""
     for slot in slots(model).values():
         if slot.required and slot.key not in present and slot.key not in assumed:

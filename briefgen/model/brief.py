@@ -11,6 +11,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from briefgen.model.findings import Confidence, RedLineKind, StepStatus
+from briefgen.model.sections import SectionValue
 
 SCHEMA = "briefgen/1"
 Names = str | list[str]
@@ -194,4 +195,5 @@ class Brief(Model):
     quotes: list[Quote] = Field(default_factory=list, description="words worth quoting")
     actors: list[BriefActor] = Field(default_factory=list, description="who acts or speaks")
     caveats: list[Caveat] = Field(default_factory=list, description="what the engine was unsure of")
+    sections: dict[str, SectionValue] = Field(default_factory=dict, description="what only a human writes, by its key")
     evidence: dict[str, str] = Field(default_factory=dict, description="every cited sentence, verbatim, by its id")

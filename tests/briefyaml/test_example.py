@@ -18,7 +18,7 @@ def test_as_it_is_the_example_changes_nothing() -> None:
 
 
 def test_with_its_marks_taken_away_the_example_shows_every_kind_of_edit() -> None:
-    brief = merge(norland(), load_overrides(uncommented_example(norland()), FILE))
+    brief = merge(norland(), load_overrides(uncommented_example(norland()), FILE)).brief
     assert (brief.title, brief.header.to) == ("A title of your own", "The Minister")
     assert [red_line.id[:4] for red_line in brief.red_lines] == ["red-", "own-"]
     assert brief.red_lines[0].holder == "The party whose red line it is"
@@ -27,4 +27,4 @@ def test_with_its_marks_taken_away_the_example_shows_every_kind_of_edit() -> Non
 
 def test_a_brief_with_no_items_has_an_example_too() -> None:
     empty = Brief(title="Empty", date=norland().date)
-    assert len(merge(empty, load_overrides(uncommented_example(empty), FILE)).red_lines) == 1
+    assert len(merge(empty, load_overrides(uncommented_example(empty), FILE)).brief.red_lines) == 1

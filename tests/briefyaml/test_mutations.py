@@ -100,7 +100,7 @@ def test_a_mutated_brief_is_read_or_refused_with_a_line(text: str) -> None:
 @given(mutated(EDITS))
 def test_mutated_overrides_are_merged_or_refused_with_a_line(text: str) -> None:
     try:
-        brief = merge(norland(), load_overrides(text, Path("overrides.yaml")))
+        brief = merge(norland(), load_overrides(text, Path("overrides.yaml"))).brief
     except BriefFileError as error:
         assert error.place is not None
         assert error.hint

@@ -17,7 +17,7 @@ FILE = Path("overrides.yaml")
 
 
 def edit(text: str) -> Brief:
-    return merge(norland(), load_overrides(text, FILE))
+    return merge(norland(), load_overrides(text, FILE)).brief
 
 
 def ids(items: list) -> list[str]:
@@ -143,7 +143,7 @@ def test_a_long_chain_of_entries_after_each_other_is_no_matter() -> None:
 def test_what_was_dropped_cannot_be_dropped_again() -> None:
     overrides = load_overrides("quotes:\n- {id: quo-01, drop: true}\n", FILE)
     with pytest.raises(BriefFileError, match="no entry with the id"):
-        merge(merge(norland(), overrides), overrides)
+        merge(merge(norland(), overrides).brief, overrides)
 
 
 # What stands in the file, line and column of the message, words of the message.
@@ -161,7 +161,14 @@ BAD = {
     "id used twice": ("quotes:\n- id: quo-01\n- id: quo-01\n", 3, 7, ["stands twice", "line 2"]),
     "id that is none": ("quotes:\n- id: own x\n", 2, 7, ['"own x"', "Leave it out"]),
     "unknown key": ("titel: x\n", 1, 1, ['"titel"', "did you mean title?"]),
-    "key of a later version": ("sections:\n  background: x\n", 1, 1, ['unknown key "sections"']),
+    "key of a later version": ("annexes:\n  background: x\n", 1, 1, ['unknown key "annexes"']),
+    "unknown section": ("sections:\n  backgroud: x\n", 2, 3, ['"backgroud"', "did you mean background?"]),
+    "section with keys": ("sections:\n  timing: {by: May}\n", 2, 11, ["timing is a text, or a list of texts"]),
+    "option without title": ("sections:\n  options:\n  - text: Wait\n", 3, 5, ["title is missing"]),
+    "unknown key of an attendee": ("sections: {attendees: [{nam: X}]}\n", 1, 25, ["did you mean name?"]),
+    "order of nothing": ("order:\n  red_line: [red-01]\n", 2, 3, ['"red_line"', "did you mean red_lines?"]),
+    "order that is no list": ("order:\n  red_lines: red-01\n", 2, 14, ["Write red_lines: [red-01]"]),
+    "id twice in an order": ("order: {quotes: [quo-01, quo-01]}\n", 1, 26, ["stands twice"]),
     "unknown key in an entry": ("quotes:\n- id: quo-01\n  droop: true\n", 3, 3, ["did you mean drop?"]),
     "the machine's schema": ("schema: briefgen/1\n", 1, 1, ["machine's"]),
     "the machine's engine": ("engine: {name: x}\n", 1, 1, ["machine's", "Delete it"]),
