@@ -62,3 +62,7 @@ class Merged:
     human: frozenset[Path] = frozenset()
     basis: Basis = field(default_factory=Basis)
     notices: tuple[Notice, ...] = ()
+
+    def is_human(self, path: Path) -> bool:
+        """Whether a human wrote the part at `path`, or all of what it belongs to."""
+        return any(path[:length] in self.human for length in range(1, len(path) + 1))
