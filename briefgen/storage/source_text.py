@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -12,19 +13,43 @@ from briefgen.model.findings import Sentence
 if TYPE_CHECKING:  # pydantic is slow to import, and this module needs none of it
     from briefgen.model.brief import SourceInfo
 
+_SENTENCE = re.compile(r"(?P<id>[A-Z]+[0-9]+\.[0-9]+) {2,}(?P<text>.*)")
+
+_SENTENCE = re.compile(r"(?P<id>[A-Z]+[0-9]+\.[0-9]+) +(?P<text>\S.*)")
+
 
 def source_text(source: SourceInfo, blocks: Sequence[Block], sentences: Sequence[Sentence]) -> str:
     """The article as text: each sentence on a line of its own behind its id, headings underlined, a blank line
-    between blocks. Ends with a newline."""
+    between blocks. `read_sentences` gives the sentences back. Ends with a newline."""
     by_block: dict[int, list[Sentence]] = defaultdict(list)
     for sentence in sentences:
         by_block[sentence.block].append(sentence)
     width = max((len(sentence.id) for sentence in sentences), default=0)
-    parts = ["\n".join(_origin(source))]
+    parts = ["\n".join(map(_no_sentence, _origin(source)))]
     for index, block in enumerate(blocks):
         lines = [f"{sentence.id:<{width}}  {sentence.text}" for sentence in by_block[index]]
         parts.append("\n".join(lines or _uncited(block)))
     return "\n\n".join(parts) + "\n"
+
+
+def read_sentences(text: str) -> dict[str, str]:
+    """The sentences in the text of a source.txt by their ids, such as A4.2; all other lines count for nothing."""
+    found: dict[str, str] = {}
+    for line in text.split("\n"):
+        if sentence := _SENTENCE.fullmatch(line):
+            found.setdefault(sentence["id"], sentence["text"])
+    return found
+
+
+def read_sentences(text: str) -> dict[str, str]:
+    """The sentences in the text of a `source.txt` by their ids, in the order of the text."""
+    found = (_SENTENCE.fullmatch(line) for line in text.split("\n"))
+    return {match["id"]: match["text"] for match in found if match}
+
+
+def _no_sentence(line: str) -> str:
+    """A line that cannot be cited, indented where it would look like one that can."""
+    return f" {line}" if _SENTENCE.match(line) else line
 
 
 def _origin(source: SourceInfo) -> Iterator[str]:
@@ -38,6 +63,7 @@ def _origin(source: SourceInfo) -> Iterator[str]:
 
 def _uncited(block: Block) -> list[str]:
     """The lines of a block that cannot be cited: the headline, a heading, a byline, a dateline."""
+    text = _no_sentence(block.text)
     if block.kind in ("headline", "heading"):
-        return [block.text, ("=" if block.kind == "headline" else "-") * min(len(block.text), 80)]
-    return [block.text]
+        return [text, ("=" if block.kind == "headline" else "-") * min(len(text), 80)]
+    return [text]

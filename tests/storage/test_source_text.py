@@ -5,7 +5,7 @@ import datetime as dt
 from briefgen.model.article import Block
 from briefgen.model.brief import SourceInfo
 from briefgen.model.findings import Sentence
-from briefgen.storage import source_text
+from briefgen.storage import read_sentences, source_text
 
 BLOCKS = (
     Block("headline", "Harbour talks resume"),
@@ -46,3 +46,15 @@ def test_each_sentence_stands_behind_its_id_and_headings_are_shown() -> None:
 def test_an_article_of_which_nothing_is_known_still_has_a_first_line() -> None:
     first = source_text(SourceInfo(id="A"), BLOCKS[2:3], SENTENCES[:2]).splitlines()[0]
     assert first == "Source A: standard input"
+
+
+def test_the_sentences_can_be_read_back_and_nothing_else_passes_for_one() -> None:
+    source = SourceInfo(id="A", title="Talks", publisher="A9.1  The Post", url="A9.2  http://post.example")
+    blocks = (Block("headline", "A9.3  We give in"), Block("byline", "A9.4   By Lopes"), *BLOCKS[2:])
+    text = source_text(source, blocks, [*SENTENCES, Sentence("A10.12", "At the end.", 4)])
+    assert read_sentences(text) == {
+        "A1.1": "Norland opened the talks.",
+        "A1.2": "Its envoy smiled.",
+        "A2.1": "No tariffs.",
+        "A10.12": "At the end.",
+    }
