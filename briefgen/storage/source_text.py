@@ -13,8 +13,6 @@ from briefgen.model.findings import Sentence
 if TYPE_CHECKING:  # pydantic is slow to import, and this module needs none of it
     from briefgen.model.brief import SourceInfo
 
-_SENTENCE = re.compile(r"(?P<id>[A-Z]+[0-9]+\.[0-9]+) {2,}(?P<text>.*)")
-
 _SENTENCE = re.compile(r"(?P<id>[A-Z]+[0-9]+\.[0-9]+) +(?P<text>\S.*)")
 
 
@@ -39,12 +37,6 @@ def read_sentences(text: str) -> dict[str, str]:
         if sentence := _SENTENCE.fullmatch(line):
             found.setdefault(sentence["id"], sentence["text"])
     return found
-
-
-def read_sentences(text: str) -> dict[str, str]:
-    """The sentences in the text of a `source.txt` by their ids, in the order of the text."""
-    found = (_SENTENCE.fullmatch(line) for line in text.split("\n"))
-    return {match["id"]: match["text"] for match in found if match}
 
 
 def _no_sentence(line: str) -> str:
