@@ -9,17 +9,20 @@ import datetime as dt
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from briefgen import briefyaml, storage
-from briefgen.errors import BriefFileError, StorageError
+from briefgen.errors import BriefFileError, Place, StorageError
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief, Given
 from briefgen.model.findings import Findings
+from briefgen.model.merged import Merged, Notice
 from briefgen.storage import BriefFolder
 
 if TYPE_CHECKING:
+    from briefgen.checking import Finding
     from briefgen.rendering import Document
 
 Progress = Callable[[str], None]
@@ -65,13 +68,23 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Merged:
-    """A brief with its overrides; whether a person changed anything in it, and what should be said about that."""
+class Opened:
+    """A brief as its files hold it: the draft, the same with the overrides; whether the draft was edited by hand."""
 
     folder: BriefFolder
-    brief: Brief
-    edited: bool
-    warnings: tuple[str, ...] = ()
+    draft: Brief
+    merged: Merged
+    hand_edited: bool
+
+    @property
+    def edited(self) -> bool:
+        """Whether a person changed anything in the brief."""
+        return self.hand_edited or self.merged.brief != self.draft
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What should be said about the brief."""
+        return (f"{self.folder.brief} was edited by hand; its text is used as it stands",) if self.hand_edited else ()
 
 
 def make(request: MakeRequest, progress: Progress) -> Outcome:
@@ -123,23 +136,73 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
 def render(request: RenderRequest, progress: Progress) -> Outcome:
     """The documents of a brief, from brief.yaml as it stands and overrides.yaml. Raises BriefgenError."""
     progress("reading")
-    merged = read_merged(request.where)
+    opened = open_brief(request.where)
     changes = {"style": request.style, "date": request.date}
-    brief = merged.brief.model_copy(update={key: value for key, value in changes.items() if value is not None})
-    documents = _documents(merged.folder, brief, request.formats, edited=merged.edited, progress=progress)
+    brief = opened.merged.brief.model_copy(update={key: value for key, value in changes.items() if value is not None})
+    documents = _documents(opened.folder, brief, request.formats, edited=opened.edited, progress=progress)
     progress("writing")
     storage.write_together({path: document.content for path, document in documents.items()})
-    return Outcome(merged.folder.path, tuple(documents), merged.warnings + _told(documents))
+    return Outcome(opened.folder.path, tuple(documents), opened.warnings + _told(documents))
 
 
-def read_merged(where: Path) -> Merged:
+def open_brief(where: Path) -> Opened:
     """The brief in `where` (its folder or file) with its overrides. Raises BriefgenError."""
     folder, file = _locate(where)
-    brief = briefyaml.load(briefyaml.read_text(file), file)
-    merged = briefyaml.merge(brief, _overrides(folder.overrides)).brief
-    if file != folder.brief or not folder.last_draft.exists() or not folder.is_hand_edited():
-        return Merged(folder, merged, edited=merged != brief)
-    return Merged(folder, merged, edited=True, warnings=(f"{file} was edited by hand; its text is used as it stands",))
+    draft = briefyaml.load(briefyaml.read_text(file), file)
+    merged = briefyaml.merge(draft, _overrides(folder.overrides), sentences=_sentences(folder))
+    return Opened(folder, draft, merged, _hand_edited(folder, file))
+
+
+def check(where: Path) -> list[Finding]:
+    """All that is wrong with the brief in `where`, by file and line. Raises BriefgenError where there is no brief."""
+    from briefgen import checking, rendering
+
+    folder, file = _locate(where)
+    refused: list[Finding] = []
+    files: list[checking.YamlFile] = []
+    draft = merged = style = None
+
+    # 1. Read the files and merge them. What cannot be taken is a finding, and the rest is checked without it.
+    sentences = _sentences(folder)
+    with checking.told_as("schema", Place(file, 1, 1), refused):
+        text = briefyaml.read_text(file)
+        draft = briefyaml.load(text, file)
+        files.append(checking.YamlFile(file, text, partial(briefyaml.places, text, file)))
+    with checking.told_as("overrides", Place(folder.overrides, 1, 1), refused):
+        edits = _edits(folder.overrides)
+        overrides = briefyaml.load_overrides(edits, folder.overrides)
+        if draft:
+            merged = briefyaml.merge(draft, overrides, sentences=sentences)
+            places = partial(briefyaml.places, edits, folder.overrides, overrides)
+            files.insert(0, checking.YamlFile(folder.overrides, edits, places))
+    if draft is None:
+        return checking.in_order(refused)
+    merged = merged or Merged(draft)
+    if _hand_edited(folder, file):
+        merged = replace(merged, notices=(*merged.notices, _edited_notice(folder, file)))
+
+    # 2. Load the house style, which may switch rules off.
+    with checking.told_as("unknown-style", checking.place_of(("style",), files), refused):
+        style = rendering.load_style(merged.brief.style)
+
+    # 3. Look.
+    return checking.in_order([*refused, *checking.check(checking.Subject(merged, sentences, style), files)])
+
+
+def _sentences(folder: BriefFolder) -> dict[str, str] | None:
+    """The sentences of source.txt by id, None where there is no such file."""
+    text = storage.read_bytes(folder.source)
+    return None if text is None else storage.read_sentences(text.decode(errors="replace"))
+
+
+def _hand_edited(folder: BriefFolder, file: Path) -> bool:
+    """Whether `file` is a draft that was changed by hand since; a brief without a last draft never was one."""
+    return file == folder.brief and folder.last_draft.exists() and folder.is_hand_edited()
+
+
+def _edited_notice(folder: BriefFolder, file: Path) -> Notice:
+    what = "the draft was edited by hand since it was made; the next draft would overwrite that"
+    return Notice("edited-draft", Place(file, 1, 1), what, f"Move the edits into {folder.overrides}.")
 
 
 def _locate(where: Path) -> tuple[BriefFolder, Path]:
@@ -189,8 +252,13 @@ def _joined(earlier: Given, now: Given) -> Given:
 
 
 def _overrides(file: Path) -> briefyaml.Overrides:
-    """What the human wrote; a missing file is an empty one."""
-    return briefyaml.load_overrides(briefyaml.read_text(file) if file.exists() else "", file)
+    """What the human wrote."""
+    return briefyaml.load_overrides(_edits(file), file)
+
+
+def _edits(file: Path) -> str:
+    """The text of an overrides.yaml; a missing file is an empty one."""
+    return briefyaml.read_text(file) if file.exists() else ""
 
 
 def _draft_files(folder: BriefFolder, article: Article, findings: Findings, brief: Brief) -> dict[Path, bytes]:

@@ -9,6 +9,17 @@ from briefgen.briefyaml.files import read_text
 from briefgen.briefyaml.load import load
 from briefgen.briefyaml.merge import merge
 from briefgen.briefyaml.overrides import Overrides, load_overrides
+from briefgen.briefyaml.places import places
 from briefgen.briefyaml.schema import json_schema
 
-__all__ = ["Overrides", "dump", "example_overrides", "json_schema", "load", "load_overrides", "merge", "read_text"]
+__all__ = [
+    "Overrides",
+    "dump",
+    "example_overrides",
+    "json_schema",
+    "load",
+    "load_overrides",
+    "merge",
+    "places",
+    "read_text",
+]

@@ -1,8 +1,8 @@
 """Merged brief -> findings: does every statement stand up to its source, does the brief agree with itself?"""
 
 from briefgen.checking.check import YamlFile, check, in_order, place_of
-from briefgen.checking.finding import Finding, refused
+from briefgen.checking.finding import Finding, told_as
 from briefgen.checking.rules import RULES
 from briefgen.checking.subject import Subject
 
-__all__ = ["RULES", "Finding", "Subject", "YamlFile", "check", "in_order", "place_of", "refused"]
+__all__ = ["RULES", "Finding", "Subject", "YamlFile", "check", "in_order", "place_of", "told_as"]

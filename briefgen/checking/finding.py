@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
-from briefgen.errors import BriefFileError, BriefgenError, Place
+from briefgen.errors import BriefFileError, Place, StyleError
 from briefgen.model.merged import Path
 
 Level = Literal["error", "warning"]
@@ -40,8 +42,18 @@ class Finding:
         return f"{self.place}: {self.level}: {self.message} ({self.rule})"
 
 
-def refused(rule: str, error: BriefgenError, place: Place) -> Finding:
-    """The finding that tells what could not be taken; `place` counts where the error names none."""
-    if isinstance(error, BriefFileError) and error.place:
-        return Finding(rule, "error", error.place, error.what.removeprefix(f"{error.place}: "), error.hint)
-    return Finding(rule, "error", place, error.what, error.hint)
+@contextmanager
+def told_as(rule: str, place: Place, findings: list[Finding]) -> Iterator[None]:
+    """Makes a finding of an error that says why a file or a style could not be taken, and goes on behind the block.
+
+    `place` counts where the error names none. A file that cannot be read at all stays an error.
+    """
+    try:
+        yield
+    except StyleError as error:
+        findings.append(Finding(rule, "error", place, error.what, error.hint))
+    except BriefFileError as error:
+        if error.place is None:
+            raise
+        message = error.what.removeprefix(f"{error.place}: ")
+        findings.append(Finding(rule, "error", error.place, message, error.hint))

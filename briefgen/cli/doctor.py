@@ -99,7 +99,7 @@ def _language_model() -> Iterator[Check]:
 def _style() -> Iterator[Check]:
     """The default style, and the faces that its PDF is set in."""
     from briefgen.rendering import load_style
-    from briefgen.rendering.pdf_fonts import FontBook
+    from briefgen.rendering.pdf.fonts import FontBook
 
     style = load_style("info-memo")
     yield Check("house style", True, style.name)

@@ -1,174 +1,207 @@
-"""A brief laid out for the terminal. Every text goes in as `Text`, so that nothing in it counts as markup."""
+"""A brief laid out for the terminal, section under section."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from rich import box
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
-from rich.rule import Rule
-from rich.table import Column, Table
+from rich.table import Column
 from rich.text import Text
 
-from briefgen.cli.console import visible
-from briefgen.model.brief import Brief, DueDate, Issue, RedLine, Statement
+from briefgen.cli.layout import Rows, heading, plain
+from briefgen.model.brief import Brief, DueDate, RedLine
+from briefgen.model.merged import Merged, Path
+from briefgen.model.sections import Attendee, Option, Recommendation, SectionValue
 
 NOTHING = "None stated in the source."
 UNKNOWN = "—"
-Row = Sequence[RenderableType]
+YOURS, MACHINE = "◆", "·"
 
 
-def screen(brief: Brief) -> RenderableType:
-    """The whole brief, section under section."""
-    return Group(*_head(brief), *_summary(brief), *_issues(brief.issues), *_tables(brief), *_foot(brief))
+def screen(merged: Merged, *, origin: bool = False) -> RenderableType:
+    """The whole brief. With `origin` each part begins with the sign of who wrote it."""
+    return Group(*_Page(merged, origin).parts())
 
 
-def _head(brief: Brief) -> Iterator[RenderableType]:
-    yield Text("")
-    if brief.marking:
-        yield _text(brief.marking, "bold red")
-    yield _text(brief.title, "bold")
-    header = brief.header
-    lines = {"To": header.to, "From": header.from_, "Reference": header.reference, "Date": brief.date.isoformat()}
-    for label, value in lines.items():
-        if value:
-            yield _text(f"{label}: {value}")
-    for source in brief.sources:
-        day = source.published.isoformat() if source.published else "day of publication not given"
-        parts = (source.title, source.publisher, source.author, day, source.url or source.file, f"{source.words} words")
-        yield _text(f"Source {source.id}: {', '.join(part for part in parts if part)}", "dim")
+class _Page:
+    """Lays out one brief; knows whose each part is."""
 
+    def __init__(self, merged: Merged, origin: bool) -> None:
+        self._brief: Brief = merged.brief
+        self._is_human = merged.is_human
+        self._origin = origin
 
-def _summary(brief: Brief) -> Iterator[RenderableType]:
-    bottom = brief.summary.bottom_line
-    yield _heading("Bottom line")
-    yield Panel(_cited(bottom) if bottom else _text(NOTHING, "dim"), box=box.ROUNDED)
-    yield _heading("Key points")
-    rows: list[Row] = [["•", _text(point.text), _trace(point.evidence, point.id)] for point in brief.summary.key_points]
-    yield _table([Column(width=1), Column(ratio=1), _source()], rows)
+    def parts(self) -> Iterator[RenderableType]:
+        yield from self._head()
+        yield from self._summary()
+        for key, value in self._brief.sections.items():
+            yield heading(key.replace("_", " ").capitalize())
+            yield from self._section(value, ("sections", key))
+        yield from self._issues()
+        yield from self._red_lines()
+        yield from self._next_steps()
+        yield from self._quotations()
+        yield from self._actors()
+        yield from self._foot()
 
+    def _head(self) -> Iterator[RenderableType]:
+        brief = self._brief
+        yield Text("")
+        if self._origin:
+            yield plain(f"{YOURS} yours   {MACHINE} the machine's", "dim")
+        if brief.marking:
+            yield self._text(("marking",), brief.marking, "bold red")
+        yield self._text(("title",), brief.title, "bold")
+        lines = {"to": brief.header.to, "from": brief.header.from_, "reference": brief.header.reference}
+        for key, value in lines.items():
+            if value:
+                yield self._text(("header", key), f"{key.capitalize()}: {value}")
+        yield self._text(("date",), f"Date: {brief.date.isoformat()}")
+        for source in brief.sources:
+            day = source.published.isoformat() if source.published else "day of publication not given"
+            origin = source.url or source.file
+            parts = (source.title, source.publisher, source.author, day, origin, f"{source.words} words")
+            yield plain(f"Source {source.id}: {', '.join(part for part in parts if part)}", "dim")
 
-def _issues(issues: Sequence[Issue]) -> Iterator[RenderableType]:
-    yield _heading("Issues and positions")
-    if not issues:
-        yield _text(NOTHING, "dim")
-    for issue in issues:
-        title = _text(issue.title, "bold")
-        yield title.append_text(_text(f"  {' '.join(issue.evidence)}  {issue.id}", "not bold dim"))
-        rows = [
-            [_text(_names(position.actor), "cyan"), _text(position.text), _trace(position.evidence, position.id)]
-            for position in issue.positions
-        ]
-        yield Padding(_table([Column(ratio=2), Column(ratio=5), _source()], rows), (0, 0, 1, 2))
+    def _summary(self) -> Iterator[RenderableType]:
+        bottom, points = self._brief.summary.bottom_line, self._brief.summary.key_points
+        yield heading("Bottom line")
+        text = plain(NOTHING, "dim")
+        if bottom:
+            text = self._text(("summary", "bottom_line", "text"), bottom.text)
+            text.append_text(plain(f"  {' '.join(bottom.evidence)}", "dim"))
+        yield Panel(text, box=box.ROUNDED)
+        yield heading("Key points")
+        path = ("summary", "key_points")
+        rows = [[self._text((*path, p.id, "text"), p.text), self._trace((*path, p.id), p.evidence)] for p in points]
+        yield _rows([Column(ratio=1), _source()], rows)
 
+    def _section(self, value: SectionValue, path: Path) -> Iterator[RenderableType]:
+        """What only a human writes, in whichever form it has."""
+        for entry in [value] if isinstance(value, str) else value:
+            match entry:
+                case Recommendation():
+                    boxes = "".join(f"\n[ ] {reply}" for reply in entry.replies)
+                    yield self._text(path, entry.text).append_text(plain(boxes))
+                case Option():
+                    yield self._text(path, entry.title, "bold")
+                    for mark, texts in (("", [entry.text]), ("+ ", entry.advantages), ("− ", entry.disadvantages)):
+                        yield from (Padding(plain(f"{mark}{text}"), (0, 0, 0, 2)) for text in texts if text)
+                case Attendee():
+                    parts = (entry.name, entry.role, entry.organisation)
+                    yield self._text(path, ", ".join(part for part in parts if part))
+                case _:
+                    yield self._text(path, entry)
 
-def _tables(brief: Brief) -> Iterator[RenderableType]:
-    yield _heading("Red lines")
-    yield _table(
-        [Column("Holder", ratio=2), Column("Red line", ratio=5), Column("Kind", no_wrap=True), _source()],
-        [
-            [_text(_names(r.holder), "cyan"), _red_line(r), _text(r.kind), _trace(r.evidence, r.id)]
-            for r in brief.red_lines
-        ],
-    )
-    yield _heading("Next steps")
-    yield _table(
-        [Column("Who", ratio=2), Column("What", ratio=5), Column("When", ratio=2), _source()],
-        [
-            [_text(_names(s.owners), "cyan"), _text(s.action), _due(s.due), _trace(s.evidence, s.id)]
-            for s in brief.next_steps
-        ],
-    )
-    yield _heading("Quotations")
-    yield _table(
-        [Column("Speaker", ratio=2), Column("Words", ratio=5), _source()],
-        [[_text(q.speaker or UNKNOWN, "cyan"), _text(f"“{q.text}”"), _trace(q.evidence, q.id)] for q in brief.quotes],
-    )
-    yield _heading("Actors")
-    yield _table(
-        [Column("Name", ratio=3), Column("Role", ratio=4), Column("For", ratio=3), Column("Named"), Column(width=12)],
-        [
-            [
-                _text(a.name, "cyan"),
-                _text(a.role or UNKNOWN),
-                _text(a.represents or UNKNOWN),
-                str(a.mentions),
-                _id(a.id),
-            ]
-            for a in brief.actors
-        ],
-    )
+    def _issues(self) -> Iterator[RenderableType]:
+        yield heading("Issues and positions")
+        if not self._brief.issues:
+            yield plain(NOTHING, "dim")
+        for issue in self._brief.issues:
+            title = self._text(("issues", issue.id, "title"), issue.title, "bold")
+            yield title.append_text(plain(f"  {' '.join(issue.evidence)}  {issue.id}", "dim"))
+            rows = []
+            for position in issue.positions:
+                path = ("issues", issue.id, "positions", position.id)
+                who = self._text((*path, "actor"), _names(position.actor), "cyan")
+                rows.append([who, self._text((*path, "text"), position.text), self._trace(path, position.evidence)])
+            yield Padding(_rows([Column(ratio=2), Column(ratio=5), _source()], rows), (0, 0, 1, 2))
 
+    def _red_lines(self) -> Iterator[RenderableType]:
+        yield heading("Red lines")
+        rows = []
+        for line in self._brief.red_lines:
+            path = ("red_lines", line.id)
+            who = self._text((*path, "holder"), _names(line.holder), "cyan")
+            kind = self._text((*path, "kind"), line.kind)
+            rows.append([who, self._red_line(path, line), kind, self._trace(path, line.evidence)])
+        columns = [Column("Holder", ratio=2), Column("Red line", ratio=5), Column("Kind", no_wrap=True), _source()]
+        yield _rows(columns, rows)
 
-def _foot(brief: Brief) -> Iterator[RenderableType]:
-    if brief.caveats:
-        yield _heading("To be checked")
-        rows: list[Row] = [["!", _text(caveat.text), _id(caveat.about or "")] for caveat in brief.caveats]
-        yield _table([Column(width=1, style="yellow"), Column(ratio=1), Column(width=12)], rows)
-    engine = brief.engine
-    made = f"Drafted by briefgen {engine.version} ({engine.name} engine, {engine.model}), style {brief.style}."
-    yield Padding(_text(made, "dim"), (1, 0, 0, 0))
+    def _red_line(self, path: Path, line: RedLine) -> Text:
+        """The statement, and what triggers it and follows from it where the source says so."""
+        text = self._text((*path, "statement"), line.statement)
+        for label, key, value in (("if", "trigger", line.trigger), ("then", "consequence", line.consequence)):
+            if value:
+                text.append("\n").append_text(self._text((*path, key), f"{label}: {value}", "dim"))
+        return text
 
+    def _next_steps(self) -> Iterator[RenderableType]:
+        yield heading("Next steps")
+        rows = []
+        for step in self._brief.next_steps:
+            path = ("next_steps", step.id)
+            who = self._text((*path, "owners"), _names(step.owners), "cyan")
+            what = self._text((*path, "action"), step.action)
+            rows.append([who, what, self._due(path, step.due), self._trace(path, step.evidence)])
+        yield _rows([Column("Who", ratio=2), Column("What", ratio=5), Column("When", ratio=2), _source()], rows)
 
-def _heading(text: str) -> RenderableType:
-    return Padding(Rule(_text(text, "bold"), align="left", style="dim"), (1, 0, 0, 0))
+    def _due(self, path: Path, due: DueDate | None) -> Text:
+        """The words of the source, and the days they were resolved to."""
+        if due is None:
+            return self._text((*path, "due"), UNKNOWN)
+        text = self._text((*path, "due", "text"), due.text)
+        first, last = (day.isoformat() if day else "" for day in (due.earliest, due.latest))
+        if first and last:
+            days = first if first == last else f"{first} –\n{last}"
+        else:
+            days = f"from {first}" if first else f"by {last}" if last else ""
+        key = "earliest" if self._is_human((*path, "due", "earliest")) else "latest"
+        return text.append("\n").append_text(self._text((*path, "due", key), days, "dim")) if days else text
+
+    def _quotations(self) -> Iterator[RenderableType]:
+        yield heading("Quotations")
+        rows = []
+        for quote in self._brief.quotes:
+            path = ("quotes", quote.id)
+            who = self._text((*path, "speaker"), quote.speaker or UNKNOWN, "cyan")
+            rows.append([who, self._text((*path, "text"), f"“{quote.text}”"), self._trace(path, quote.evidence)])
+        yield _rows([Column("Speaker", ratio=2), Column("Words", ratio=5), _source()], rows)
+
+    def _actors(self) -> Iterator[RenderableType]:
+        yield heading("Actors")
+        rows = []
+        for actor in self._brief.actors:
+            path = ("actors", actor.id)
+            texts = {"role": actor.role or UNKNOWN, "represents": actor.represents or UNKNOWN}
+            parts = [self._text((*path, key), text) for key, text in texts.items()]
+            rows.append([self._text((*path, "name"), actor.name, "cyan"), *parts, plain(actor.id, "dim")])
+        columns = [Column("Name", ratio=3), Column("Role", ratio=4), Column("For", ratio=3), Column(width=12)]
+        yield _rows(columns, rows)
+
+    def _foot(self) -> Iterator[RenderableType]:
+        brief = self._brief
+        if brief.caveats:
+            yield heading("To be checked")
+            rows = [[self._text(("caveats", c.id, "text"), c.text), plain(c.about or "", "dim")] for c in brief.caveats]
+            yield _rows([Column(ratio=1), Column(width=12)], rows)
+        engine = brief.engine
+        made = f"Drafted by briefgen {engine.version} ({engine.name} engine, {engine.model}), style {brief.style}."
+        yield Padding(plain(made, "dim"), (1, 0, 0, 0))
+
+    def _text(self, path: Path, text: str, style: str = "") -> Text:
+        """A part of the brief, under `origin` behind the sign of who wrote it."""
+        if not self._origin:
+            return plain(text, style)
+        sign = plain(f"{YOURS} ", "bold green") if self._is_human(path) else plain(f"{MACHINE} ", "dim")
+        return sign.append_text(plain(text, style))
+
+    def _trace(self, path: Path, evidence: Sequence[str]) -> Text:
+        """The sentences that a line rests on, with the line's id below them."""
+        cited = self._text((*path, "evidence"), " ".join(evidence)) if evidence else plain("")
+        return cited.append_text(plain(f"\n{path[-1]}" if evidence else path[-1], "dim"))
 
 
 def _source() -> Column:
-    """The column of a line's sentences, with the line's id below them."""
     return Column("Source", width=12, overflow="fold")
 
 
-def _table(columns: Sequence[Column], rows: Sequence[Row]) -> RenderableType:
-    if not rows:
-        return _text(NOTHING, "dim")
-    titled = any(column.header for column in columns[:-1])
-    table = Table(
-        *columns, box=None, expand=True, show_header=titled, header_style="dim", pad_edge=False, padding=(0, 1)
-    )
-    for row in rows:
-        table.add_row(*row)
-    return table
-
-
-def _text(text: str, style: str = "") -> Text:
-    return Text(visible(text), style=style)
-
-
-def _id(text: str) -> Text:
-    return _text(text, "dim")
-
-
-def _cited(statement: Statement) -> Text:
-    return _text(statement.text).append_text(_text(f"  {' '.join(statement.evidence)}", "dim"))
-
-
-def _trace(evidence: Iterable[str], identifier: str) -> Text:
-    return _text(" ".join(evidence)).append_text(_text(f"\n{identifier}", "dim"))
+def _rows(columns: Sequence[Column], rows: Sequence[Sequence[Text]]) -> RenderableType:
+    return Rows(columns, rows) if rows else plain(NOTHING, "dim")
 
 
 def _names(names: str | list[str]) -> str:
     return names if isinstance(names, str) else ", ".join(names) or UNKNOWN
-
-
-def _red_line(line: RedLine) -> Text:
-    """The statement, and what triggers it and follows from it where the source says so."""
-    text = _text(line.statement)
-    for label, value in (("if", line.trigger), ("then", line.consequence)):
-        if value:
-            text.append_text(_text(f"\n{label}: {value}", "dim"))
-    return text
-
-
-def _due(due: DueDate | None) -> Text:
-    """The words of the source, and the days they were resolved to."""
-    if due is None:
-        return _text(UNKNOWN)
-    first, last = (day.isoformat() if day else "" for day in (due.earliest, due.latest))
-    if first and last:
-        days = first if first == last else f"{first} –\n{last}"
-    else:
-        days = f"from {first}" if first else f"by {last}" if last else ""
-    return _text(due.text).append_text(_text(f"\n{days}" if days else "", "dim"))

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import json
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from briefgen.cli import console, options
+
+if TYPE_CHECKING:  # rich and the workflow take a while to import, and --help must not wait for them
+    from rich.console import RenderableType
+
+    from briefgen.workflow import Opened
 
 WIDEST = 110  # columns; longer lines are hard to read
 
 
 def show(
     brief: options.BriefPath,
+    origin: Annotated[
+        bool, typer.Option("--origin", metavar="", help="Mark what is the machine's and what is yours.")
+    ] = False,
+    diff: Annotated[
+        bool, typer.Option("--diff", metavar="", help="Show only what your overrides change, and what stood there.")
+    ] = False,
     as_yaml: Annotated[bool, typer.Option("--yaml", metavar="", help="Print it as one YAML file instead.")] = False,
+    as_json: Annotated[bool, typer.Option("--json", metavar="", help="Print it, or --diff, as JSON.")] = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,
 ) -> None:
@@ -26,21 +39,41 @@ def show(
     [bold]Examples[/bold]
 
       briefgen show output/talks
+      briefgen show output/talks --origin
       briefgen show output/talks --yaml > merged.yaml
     """
+    if [origin, diff, as_yaml].count(True) + (as_json and not diff) > 1:
+        raise typer.BadParameter("Of --origin, --diff, --yaml and --json, only --diff and --json go together.")
     from briefgen import workflow
 
-    merged = workflow.read_merged(brief)
-    for warning in merged.warnings:
+    opened = workflow.open_brief(brief)
+    for warning in opened.warnings:
         console.warn(warning)
     if as_yaml:
         from briefgen.briefyaml import dump
 
-        typer.echo(dump(merged.brief), nl=False)
-        return
-    from rich.console import Console
+        typer.echo(dump(opened.merged.brief), nl=False)
+    elif as_json:
+        typer.echo(json.dumps(_data(opened, diff), indent=2, ensure_ascii=False))
+    else:
+        from rich.console import Console
 
+        terminal = Console(highlight=False)
+        terminal.print(_picture(opened, origin, diff), width=min(terminal.width, WIDEST))
+
+
+def _data(opened: Opened, diff: bool) -> object:
+    if not diff:
+        return opened.merged.brief.model_dump(mode="json", by_alias=True)
+    from briefgen.cli.changes import changes
+
+    return [change.as_json() for change in changes(opened.draft, opened.merged.brief)]
+
+
+def _picture(opened: Opened, origin: bool, diff: bool) -> RenderableType:
+    from briefgen.cli.changes import changes, changes_screen
     from briefgen.cli.screen import screen
 
-    terminal = Console(highlight=False)
-    terminal.print(screen(merged.brief), width=min(terminal.width, WIDEST))
+    if diff:
+        return changes_screen(changes(opened.draft, opened.merged.brief))
+    return screen(opened.merged, origin=origin)
