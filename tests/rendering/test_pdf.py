@@ -53,16 +53,24 @@ def test_every_font_is_embedded(reader: pypdf.PdfReader) -> None:
 
 def test_every_link_stands_on_its_citation_and_leads_to_its_sentence(reader: pypdf.PdfReader) -> None:
     labels = [run.text for block in outline(full_brief(), STYLE).blocks for run in linked_runs(block)]
-    links = [(page, note.get_object()) for page in reader.pages for note in page.get("/Annots", [])]
-    chunks = {page.page_number: text_chunks(page) for page in reader.pages}
-    assert len(labels) == len(links) > 40
-    for label, (page, link) in zip(labels, links, strict=True):
-        bottom = float(link["/Rect"][1])
-        assert any(label in text and abs(y - bottom) < 6 for y, text in chunks[page.page_number])
-        target, _, left, top, _ = link["/Dest"]
-        there = next(p for p in reader.pages if p.indirect_reference == target)
-        assert any(text.strip() == label and 0 < float(top) - y < 16 for y, text in chunks[there.page_number])
-        assert float(left) < 75
+    there = [(page, link) for page, link in links(reader) if "back" not in link["/Contents"]]
+    assert len(labels) == len(there) > 40
+    for label, (page, link) in zip(labels, there, strict=True):
+        assert link["/Contents"] == f"{label} in the list of sources"
+        assert label in words_under(page, link)
+        top, target = destination(reader, link)
+        assert any(text.strip() == label and 0 < top - y < 16 for y, text in text_chunks(target))
+
+
+def test_every_sentence_of_the_annex_leads_back_to_its_first_citation(reader: pypdf.PdfReader) -> None:
+    labels = [run.text for block in outline(full_brief(), STYLE).blocks for run in linked_runs(block)]
+    back = [(page, link) for page, link in links(reader) if "back" in link["/Contents"]]
+    assert len(back) == len(set(labels)) > 20
+    for page, link in back:
+        label = words_under(page, link).split()[0]
+        assert link["/Contents"] == f"{label}: back to where it is cited first"
+        top, target = destination(reader, link)
+        assert any(label in text and 0 < top - y < 30 for y, text in text_chunks(target))
 
 
 def test_the_outline_lists_the_headings_with_their_levels(reader: pypdf.PdfReader) -> None:
@@ -136,7 +144,8 @@ def test_characters_that_no_face_has_are_printed_as_codes_and_named() -> None:
     text = pypdf.PdfReader(io.BytesIO(made.content)).pages[0].extract_text()
     assert "[U+4E60] and Ελλάδα, Київ, Nguyễn, A B, [U+1F1FA]" in " ".join(text.split())
     assert made.warnings == (
-        "the PDF's faces have no glyph for 习 (U+4E60), 🇺 (U+1F1FA); printed as codes such as [U+4E60]",
+        "the PDF's faces have no glyph for 习 (U+4E60 CJK UNIFIED IDEOGRAPH-4E60), 🇺 (U+1F1FA REGIONAL INDICATOR "
+        "SYMBOL LETTER U); printed as codes such as [U+4E60]",
     )
 
 
@@ -149,6 +158,24 @@ def test_markup_in_the_text_is_printed_as_it_stands() -> None:
 
 def test_the_same_brief_gives_the_same_bytes() -> None:
     assert write(full_brief(), STYLE, "pdf").content == write(full_brief(), STYLE, "pdf").content
+
+
+def links(reader: pypdf.PdfReader) -> list[tuple[pypdf.PageObject, Any]]:
+    """Every link with its page."""
+    return [(page, note.get_object()) for page in reader.pages for note in page.get("/Annots", [])]
+
+
+def words_under(page: pypdf.PageObject, link: Any) -> str:
+    """The words on the line of a link."""
+    bottom = float(link["/Rect"][1])
+    return "".join(text for y, text in text_chunks(page) if abs(y - bottom) < 6)
+
+
+def destination(reader: pypdf.PdfReader, link: Any) -> tuple[float, pypdf.PageObject]:
+    """The height and the page to which a link leads; never so far to the right that a reader would scroll."""
+    target, _, left, top, _ = link["/Dest"]
+    assert float(left) < 75
+    return float(top), next(page for page in reader.pages if page.indirect_reference == target)
 
 
 def text_chunks(page: pypdf.PageObject) -> list[tuple[float, str]]:

@@ -1,4 +1,4 @@
-"""The pages of the PDF: margins, heads and feet, and "Page 1 of 4" in one pass."""
+"""The pages of the PDF: paper, margins, heads and feet, and "Page 1 of 4" in one pass."""
 
 from __future__ import annotations
 
@@ -7,43 +7,59 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from reportlab.lib.pagesizes import A4
 from reportlab.lib.units import mm
-from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 
 from briefgen.model.style import Style
 from briefgen.rendering.blocks import Inline, Outline, PageLine
-from briefgen.rendering.pdf_styles import Sheet
+from briefgen.rendering.pdf.canvas import TaggingCanvas
+from briefgen.rendering.pdf.markup import Markup
+from briefgen.rendering.pdf.structure import StructureTree
+from briefgen.rendering.pdf.styles import Sheet
 
+_PAPER = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}  # millimetres
 _EDGE = 12 * mm  # of page head and foot from the paper's edge
 _LEFT_SHARE = 0.62  # of the width, for the left end of a head or foot that has both
-Markup = Callable[[Inline, str], str]
 
 
-def paginate(story: list[Flowable], outline: Outline, style: Style, sheet: Sheet, markup: Markup) -> bytes:
-    """Lays the story out. `markup` turns runs into paragraph markup for a face.
+def paper_size(style: Style) -> tuple[float, float]:
+    """Width and height of the style's paper in points."""
+    width, height = _PAPER[style.paper]
+    return width * mm, height * mm
+
+
+def paginate(
+    story: list[Flowable],
+    outline: Outline,
+    style: Style,
+    sheet: Sheet,
+    markup: Markup,
+    tree: StructureTree,
+    links: dict[str, str],
+) -> bytes:
+    """Lays the story out. `tree` is the structure that it was written with, `links` says by anchor where links lead.
 
     Raises LayoutError where something fits on no page.
     """
     margins, told = style.margins, outline.properties
+    width, height = paper_size(style)
     lines = _PageLines(outline, style, sheet, markup)
     file = io.BytesIO()
     frame = Frame(
         margins.left * mm,
         margins.bottom * mm,
-        A4[0] - (margins.left + margins.right) * mm,
-        A4[1] - (margins.top + margins.bottom) * mm,
+        width - (margins.left + margins.right) * mm,
+        height - (margins.top + margins.bottom) * mm,
         leftPadding=0, rightPadding=0, topPadding=0, bottomPadding=0,
     )  # fmt: skip
     document = BaseDocTemplate(
-        file, pagesize=A4, pageTemplates=[PageTemplate(frames=[frame], onPage=lines.draw)], invariant=1,
+        file, pagesize=(width, height), pageTemplates=[PageTemplate(frames=[frame], onPage=lines.draw)], invariant=1,
         title=told.title, author=told.author, subject=told.subject, keywords=[told.keywords], creator="briefgen",
         lang=told.language, displayDocTitle=True, initialFontName=sheet.body.fontName,
     )  # fmt: skip
 
     def canvas(*arguments: Any, **named: Any) -> _CountingCanvas:
-        made = _CountingCanvas(lines.draw_foot, *arguments, **named)
+        made = _CountingCanvas(*arguments, draw_foot=lines.draw_foot, tree=tree, links=links, **named)
         made.setDateFormatter(lambda *_: f"D:{told.date:%Y%m%d}000000Z")  # of the brief, not of the computer's clock
         return made
 
@@ -51,10 +67,10 @@ def paginate(story: list[Flowable], outline: Outline, style: Style, sheet: Sheet
     return file.getvalue()
 
 
-class _CountingCanvas(Canvas):
+class _CountingCanvas(TaggingCanvas):
     """Puts an empty form on each page's foot and fills all of them at the end, when the number of pages is known."""
 
-    def __init__(self, draw_foot: Callable[[Canvas, int, int], None], *arguments: Any, **named: Any) -> None:
+    def __init__(self, *arguments: Any, draw_foot: Callable[[TaggingCanvas, int, int], None], **named: Any) -> None:
         super().__init__(*arguments, **named)
         self._draw_foot = draw_foot
 
@@ -78,29 +94,32 @@ class _PageLines:
     def __init__(self, outline: Outline, style: Style, sheet: Sheet, markup: Markup) -> None:
         self._outline, self._sheet, self._markup = outline, sheet, markup
         self._left = style.margins.left * mm
-        self._width = A4[0] - (style.margins.left + style.margins.right) * mm
+        width, self._height = paper_size(style)
+        self._width = width - (style.margins.left + style.margins.right) * mm
 
-    def draw(self, canvas: Canvas, document: BaseDocTemplate) -> None:
+    def draw(self, canvas: Any, document: BaseDocTemplate) -> None:
         """The head of the current page and the form that its foot will stand in."""
         page = canvas.getPageNumber()
-        self._draw_line(canvas, self._outline.first_head if page == 1 else self._outline.head, A4[1] - _EDGE)
+        line = self._outline.first_head if page == 1 else self._outline.head
+        self._draw_line(canvas, line, self._height - _EDGE, "Header")
         canvas.doForm(_form(page))
 
-    def draw_foot(self, canvas: Canvas, page: int, pages: int) -> None:
+    def draw_foot(self, canvas: TaggingCanvas, page: int, pages: int) -> None:
         """The foot of a page."""
         foot, numbers = self._outline.foot, {"page": str(page), "pages": str(pages)}
         numbered = PageLine(_numbered(foot.left, numbers), _numbered(foot.right, numbers))
-        self._draw_line(canvas, numbered, _EDGE + self._sheet.page_left.leading)
+        self._draw_line(canvas, numbered, _EDGE + self._sheet.page_left.leading, "Footer")
 
-    def _draw_line(self, canvas: Canvas, line: PageLine, y: float) -> None:
+    def _draw_line(self, canvas: TaggingCanvas, line: PageLine, y: float, kind: str) -> None:
         """Both ends of the line, their first baselines at the same height below `y`."""
         left, right = self._sheet.page_left, self._sheet.page_right
-        for runs, look, share in ((line.left, left, _LEFT_SHARE), (line.right, right, 1 - _LEFT_SHARE)):
-            width = self._width * (share if line.left and line.right else 1)
-            paragraph = Paragraph(self._markup(runs, look.fontName), look)
-            _, height = paragraph.wrapOn(canvas, width, A4[1])
-            x = self._left if look is left else self._left + self._width - width
-            paragraph.drawOn(canvas, x, y - height)
+        with canvas.artifact(f"/Type/Pagination/Subtype/{kind}"):
+            for runs, look, share in ((line.left, left, _LEFT_SHARE), (line.right, right, 1 - _LEFT_SHARE)):
+                width = self._width * (share if line.left and line.right else 1)
+                paragraph = Paragraph(self._markup.line(runs, look.fontName), look)
+                _, height = paragraph.wrapOn(canvas, width, self._height)
+                x = self._left if look is left else self._left + self._width - width
+                paragraph.drawOn(canvas, x, y - height)
 
 
 def _numbered(runs: Inline, numbers: dict[str, str]) -> Inline:

@@ -11,11 +11,12 @@ from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from briefgen.model.style import Style
-from briefgen.rendering.pdf_fonts import FontBook
+from briefgen.rendering.pdf.fonts import FontBook
 
 FIELD_INDENT = 27 * mm
 ENTRY_INDENT = 14 * mm
 BULLET_INDENT = 5 * mm
+NUMBER_INDENT = 9 * mm
 BOX_PADDING = 8.0
 BOX_BAR = 3.0
 QUOTE_BAR = 1.5
@@ -31,6 +32,7 @@ class Sheet:
     field: ParagraphStyle
     headings: dict[int, ParagraphStyle]
     body: ParagraphStyle
+    numbered: ParagraphStyle
     box: ParagraphStyle
     bullet: ParagraphStyle
     quote: ParagraphStyle
@@ -66,6 +68,7 @@ def sheet(style: Style, fonts: FontBook) -> Sheet:
             2: look(sizes.subheading, 1.2, fonts.label_bold, accent, spaceBefore=10, spaceAfter=4),
         },
         body=look(sizes.text, 1.32, spaceAfter=6),
+        numbered=look(sizes.text, 1.32, bulletFontSize=sizes.text, leftIndent=NUMBER_INDENT, spaceAfter=6),
         box=look(
             sizes.text + 1, 1.34, backColor=shade, borderPadding=BOX_PADDING, leftIndent=BOX_BAR + BOX_PADDING,
             rightIndent=BOX_PADDING, spaceBefore=BOX_PADDING + 5, spaceAfter=BOX_PADDING + 14,
