@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from briefgen import briefyaml, storage
-from briefgen.errors import BriefFileError, Place, StorageError
+from briefgen.errors import BriefFileError, Place, StorageError, StyleError
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief, Given
 from briefgen.model.findings import Findings
@@ -164,11 +164,11 @@ def check(where: Path) -> list[Finding]:
 
     # 1. Read the files and merge them. What cannot be taken is a finding, and the rest is checked without it.
     sentences = _sentences(folder)
-    with checking.told_as("schema", Place(file, 1, 1), refused):
+    with checking.told_as("schema", refused):
         text = briefyaml.read_text(file)
         draft = briefyaml.load(text, file)
         files.append(checking.YamlFile(file, text, partial(briefyaml.places, text, file)))
-    with checking.told_as("overrides", Place(folder.overrides, 1, 1), refused):
+    with checking.told_as("overrides", refused):
         edits = _edits(folder.overrides)
         overrides = briefyaml.load_overrides(edits, folder.overrides)
         if draft:
@@ -182,8 +182,11 @@ def check(where: Path) -> list[Finding]:
         merged = replace(merged, notices=(*merged.notices, _edited_notice(folder, file)))
 
     # 2. Load the house style, which may switch rules off.
-    with checking.told_as("unknown-style", checking.place_of(("style",), files), refused):
+    try:
         style = rendering.load_style(merged.brief.style)
+    except StyleError as error:
+        place = checking.place_of(("style",), files)
+        refused.append(checking.Finding("unknown-style", "error", place, error.what, error.hint))
 
     # 3. Look.
     return checking.in_order([*refused, *checking.check(checking.Subject(merged, sentences, style), files)])

@@ -7,10 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Literal
 
-from briefgen.errors import BriefFileError, Place, StyleError
+from briefgen.errors import BriefFileError, Place
 from briefgen.model.merged import Path
 
 Level = Literal["error", "warning"]
+_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,20 @@ class Finding:
         return f"{self.place}: {self.level}: {self.message} ({self.rule})"
 
 
-@contextmanager
-def told_as(rule: str, place: Place, findings: list[Finding]) -> Iterator[None]:
-    """Makes a finding of an error that says why a file or a style could not be taken, and goes on behind the block.
+def shown(text: str) -> str:
+    """A text for a message: on one line, cut to 60 characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1].rstrip()}…"
 
-    `place` counts where the error names none. A file that cannot be read at all stays an error.
+
+@contextmanager
+def told_as(rule: str, findings: list[Finding]) -> Iterator[None]:
+    """Makes a finding of an error that says why a file could not be taken, and goes on behind the block.
+
+    A file that cannot be read at all, so that no place in it is to blame, stays an error.
     """
     try:
         yield
-    except StyleError as error:
-        findings.append(Finding(rule, "error", place, error.what, error.hint))
     except BriefFileError as error:
         if error.place is None:
             raise

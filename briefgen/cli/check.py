@@ -42,17 +42,17 @@ def check(
     if as_json:
         typer.echo(json.dumps([_data(finding) for finding in findings], indent=2, ensure_ascii=False))
     else:
-        _print(findings, quiet=quiet and not strict)
-        if not quiet:
+        _print(findings, errors_only=console.verbosity.quiet and not strict)
+        if not console.verbosity.quiet:
             console.result(f"{_count(errors, 'error')}, {_count(len(findings) - errors, 'warning')}")
     if errors or (strict and findings):
         raise typer.Exit(1)
 
 
-def _print(findings: Sequence[Finding], quiet: bool) -> None:
-    """A line for each finding, which editors can jump from, and what belongs to it further in; `quiet`: errors only."""
+def _print(findings: Sequence[Finding], errors_only: bool) -> None:
+    """A line for each finding, which editors can jump from, and what belongs to it further in."""
     for finding in findings:
-        if finding.level == "warning" and quiet:
+        if finding.level == "warning" and errors_only:
             continue
         console.result(_one_line(str(finding)))
         details = {"before": finding.old, "now": finding.new}

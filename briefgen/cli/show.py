@@ -59,7 +59,9 @@ def show(
         from rich.console import Console
 
         terminal = Console(highlight=False)
-        terminal.print(_picture(opened, origin, diff), width=min(terminal.width, WIDEST))
+        with terminal.capture() as captured:
+            terminal.print(_picture(opened, origin, diff), width=min(terminal.width, WIDEST))
+        typer.echo("\n".join(line.rstrip() for line in captured.get().split("\n")), nl=False)
 
 
 def _data(opened: Opened, diff: bool) -> object:

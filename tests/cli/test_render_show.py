@@ -115,3 +115,112 @@ def test_the_schema_is_the_one_beside_the_brief(run: Run, brief: Path, kind: str
 
 def test_the_schema_is_that_of_the_brief_unless_asked_otherwise(run: Run) -> None:
     assert "red_lines" in json.loads(run("schema").out)["properties"]
+
+
+YOURS = """
+title: Fees and fish
+red_lines:
+- id: {red}
+  holder: Estmark
+- id: own-1
+  holder: Norland
+  statement: No fees at all
+  kind: explicit
+sections:
+  recommendation:
+  - {{text: Wait, replies: [Agreed, Not agreed]}}
+  options:
+  - title: Sign now
+    advantages: [It is quick]
+  attendees:
+  - {{name: Ana Lopes, role: Minister}}
+  outlook: Calm
+"""
+
+
+@pytest.fixture
+def edited(brief: Path) -> Path:
+    """A brief whose first red line has another holder, with a red line and sections that only a human wrote."""
+    data = yaml.safe_load((brief / "brief.yaml").read_text(encoding="utf-8"))
+    (brief / "overrides.yaml").write_text(YOURS.format(red=data["red_lines"][0]["id"]), encoding="utf-8")
+    return brief
+
+
+def test_origin_marks_each_part_with_who_wrote_it(run: Run, edited: Path, monkeypatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    lines = run("show", edited, "--origin").out.splitlines()
+    legend = next(line for line in lines if "yours" in line)
+    assert legend == "◆ yours   · the machine's"
+    assert "◆ Fees and fish" in lines
+    changed = next(line for line in lines if "◆ Estmark" in line)
+    assert "· " in changed  # its statement is still the machine's
+    added = next(line for line in lines if "No fees at all" in line)
+    assert added.count("◆") == 3
+    assert "·" not in added
+    assert "◆ Wait" in lines
+    assert not any("·" in line or "◆" in line for line in run("show", edited).out.splitlines())
+
+
+def test_what_only_a_human_writes_is_shown_too(run: Run, edited: Path) -> None:
+    out = run("show", edited).out
+    for text in ("Recommendation ─", "[ ] Agreed", "Options ─", "+ It is quick", "Ana Lopes, Minister", "Outlook ─"):
+        assert text in out
+
+
+def test_diff_shows_what_stood_there_and_what_stands_there_now(run: Run, edited: Path) -> None:
+    red = yaml.safe_load((edited / "brief.yaml").read_text(encoding="utf-8"))["red_lines"][0]
+    out = run("show", edited, "--diff").out
+    assert f"red_lines {red['id']} holder\n  - {red['holder']}\n  + Estmark\n" in out
+    assert "red_lines own-1\n  + No fees at all\n" in out
+    assert "sections outlook\n  + Calm\n" in out
+    assert red["statement"] not in out
+
+
+def test_diff_shows_what_was_dropped(run: Run, brief: Path) -> None:
+    red = yaml.safe_load((brief / "brief.yaml").read_text(encoding="utf-8"))["red_lines"][0]
+    (brief / "overrides.yaml").write_text(f"red_lines:\n- {{id: {red['id']}, drop: true}}\n", encoding="utf-8")
+    assert f"red_lines {red['id']}\n  - {red['statement']}" in run("show", brief, "--diff").out
+
+
+def test_diff_says_so_where_nothing_was_changed(run: Run, brief: Path) -> None:
+    assert run("show", brief, "--diff").out == "Your overrides change nothing.\n"
+    assert json.loads(run("show", brief, "--diff", "--json").out) == []
+
+
+def test_the_changes_and_the_brief_as_json(run: Run, edited: Path) -> None:
+    changes = {change["path"]: change for change in json.loads(run("show", edited, "--diff", "--json").out)}
+    assert changes["title"]["yours"] == "Fees and fish"
+    assert changes["red_lines.own-1"] == {"path": "red_lines.own-1", "machine": None, "yours": "No fees at all"}
+    assert json.loads(run("show", edited, "--json").out)["title"] == "Fees and fish"
+
+
+def test_show_as_yaml_is_a_brief_of_its_own(run: Run, edited: Path, tmp_path: Path) -> None:
+    merged = run("show", edited, "--yaml").out
+    alone = tmp_path / "alone" / "brief.yaml"
+    alone.parent.mkdir()
+    alone.write_text(merged, encoding="utf-8")
+    assert run("show", alone, "--yaml").out == merged
+
+
+@pytest.mark.parametrize("width", [20, 40, 63, 64, 200])
+@pytest.mark.parametrize("options", [[], ["--origin"], ["--diff"]])
+def test_show_fits_terminals_of_every_width_and_loses_no_word(
+    run: Run, edited: Path, monkeypatch, width: int, options: list[str]
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    out = run("show", edited, *options).out
+    assert max(len(line) for line in out.splitlines()) <= min(width, 110)
+    assert "Estmark" in out
+    assert not any(line.endswith(" ") for line in out.splitlines())
+
+
+@pytest.mark.parametrize("options", [[], ["--origin"], ["--diff"]])
+def test_show_has_no_colour_codes_when_it_is_piped(run: Run, edited: Path, options: list[str]) -> None:
+    assert "\x1b" not in run("show", edited, *options).out
+
+
+@pytest.mark.parametrize("options", [["--origin", "--diff"], ["--yaml", "--json"], ["--yaml", "--origin"]])
+def test_forms_that_exclude_each_other_are_wrong_usage(run: Run, brief: Path, options: list[str]) -> None:
+    done = run("show", brief, *options)
+    assert (done.code, done.out) == (2, "")
+    assert "go together" in done.err

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from briefgen.checking.finding import Remark
+from briefgen.checking.finding import Remark, shown
 from briefgen.checking.subject import Subject
 from briefgen.model.brief import Brief
 from briefgen.model.merged import Path
@@ -18,10 +18,11 @@ def unknown_actor(subject: Subject) -> Iterator[Remark]:
     for path, named in _named(subject.brief):
         for name in [named] if isinstance(named, str) else named:
             if name.casefold() not in known:
-                near = get_close_matches(name[:100], names, n=1, cutoff=0.8)
-                meant = f"; is {near[0]} meant?" if near else ""
+                slip = subject.merged.is_human(path)  # the machine makes none
+                near = get_close_matches(name[:100], names, n=1, cutoff=0.8) if slip else []
+                meant = f"; is {shown(near[0])} meant?" if near else ""
                 hint = "Write the name as under actors, or add an actor in overrides.yaml."
-                yield Remark(path, f"{name} is not among the actors{meant}", hint)
+                yield Remark(path, f"{shown(name)} is not among the actors{meant}", hint)
 
 
 def _named(brief: Brief) -> Iterator[tuple[Path, str | list[str]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from briefgen.checking.finding import Remark
 from briefgen.checking.subject import Subject
@@ -28,10 +28,12 @@ def no_source(subject: Subject) -> Iterator[Remark]:
 
 def unknown_sentence(subject: Subject) -> Iterator[Remark]:
     """An id of evidence that source.txt does not have."""
+    if subject.sentences is None:
+        return
+    elsewhere = {text: identity for identity, text in subject.sentences.items()}
     for identity, text in subject.brief.evidence.items():
-        if subject.sentences is not None and identity not in subject.sentences:
-            elsewhere = _elsewhere(text, subject.sentences)
-            found = f"; its sentence stands there as {elsewhere}" if elsewhere else ""
+        if identity not in subject.sentences:
+            found = f"; its sentence stands there as {elsewhere[text]}" if text in elsewhere else ""
             yield Remark(("evidence", identity), f"source.txt has no sentence {identity}{found}", _ANEW)
 
 
@@ -41,7 +43,3 @@ def altered_sentence(subject: Subject) -> Iterator[Remark]:
         original = (subject.sentences or {}).get(identity)
         if original is not None and original != text:
             yield Remark(("evidence", identity), f"sentence {identity} is not as source.txt has it", _ANEW)
-
-
-def _elsewhere(text: str, sentences: Mapping[str, str]) -> str | None:
-    return next((identity for identity, sentence in sentences.items() if sentence == text), None)

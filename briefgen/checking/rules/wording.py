@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.checking.finding import Remark
+from briefgen.checking.finding import Remark, shown
 from briefgen.checking.subject import Line, Subject
 
 _NUMBER = re.compile(r"\d+(?:[.,:/]\d+)*")
@@ -20,7 +20,7 @@ def number_not_in_evidence(subject: Subject) -> Iterator[Remark]:
     """A figure in a statement of the machine's that none of its sentences has."""
     for line, path, text in subject.machine_texts():
         if missing := _missing(_NUMBER, _INSERTED.sub(" ", text), subject.ground(line)):
-            yield Remark(path, f"{_listed(missing)} not in the evidence ({', '.join(line.evidence)})", _MEND)
+            yield Remark(path, f"{_listed(missing)} not in the evidence ({', '.join(line.evidence[:5])})", _MEND)
 
 
 def name_not_in_evidence(subject: Subject) -> Iterator[Remark]:
@@ -28,7 +28,7 @@ def name_not_in_evidence(subject: Subject) -> Iterator[Remark]:
     for line, path, text in subject.machine_texts():
         names = " ".join(word for word in _WORD.findall(_INSERTED.sub(" ", text)) if word[0].isupper())
         if missing := _missing(_WORD, names, subject.ground(line)):
-            yield Remark(path, f"{_listed(missing)} not in the evidence ({', '.join(line.evidence)})", _MEND)
+            yield Remark(path, f"{_listed(missing)} not in the evidence ({', '.join(line.evidence[:5])})", _MEND)
 
 
 def quotation_not_verbatim(subject: Subject) -> Iterator[Remark]:
@@ -38,7 +38,7 @@ def quotation_not_verbatim(subject: Subject) -> Iterator[Remark]:
     """
     for line in subject.lines:
         if line.path[0] == "quotes" and line.evidence and not _is_verbatim(line, subject.ground(line)):
-            what = f"the quotation does not stand word for word in its evidence ({', '.join(line.evidence)})"
+            what = f"the quotation does not stand word for word in its evidence ({', '.join(line.evidence[:5])})"
             hint = "Write the words as source.txt has them, with ... where some are left out, or cite their sentence."
             yield Remark(next(iter(line.texts)), what, hint)
 
@@ -67,4 +67,4 @@ def _plain(text: str) -> str:
 
 
 def _listed(words: list[str]) -> str:
-    return f"{', '.join(words[:5])} {'is' if len(words) == 1 else 'are'}"
+    return f"{', '.join(map(shown, words[:5]))} {'is' if len(words) == 1 else 'are'}"
