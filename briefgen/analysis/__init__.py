@@ -17,20 +17,24 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
     """What the local engine finds in `article`.
 
     `model` names a spaCy model; None takes the installed default. `published` is the day that relative dates
-    count from; None takes the article's own, and where that is unknown too they stay unresolved.
+    count from; None takes the article's own, and where that is unknown too they stay unresolved. A text in which no
+    party speaks or acts (a recipe, a price list) has sentences and nothing else.
 
     Raises EngineError when the language model is missing or for another language, or the article has no sentence.
     """
-    from briefgen.analysis import document, positions, quotations, salience, stances, steps, topics
+    from briefgen.analysis import document, positions, public_life, quotations, salience, stances, steps, topics
 
     context = build_context(article, model, published)
     parsed, resolver = context.document, context.resolver
+    sentences = tuple(document.public(s) for s in parsed.sents)
+    if not public_life.has_parties(context):
+        return Findings(model=parsed.model, language=parsed.language, sentences=sentences)
     red_lines = stances.find_stances(context)
     next_steps = steps.find_steps(context)
     return Findings(
         model=parsed.model,
         language=parsed.language,
-        sentences=tuple(document.public(s) for s in parsed.sents),
+        sentences=sentences,
         actors=resolver.cast.public(),
         stances=tuple(red_lines),
         steps=tuple(next_steps),

@@ -6,49 +6,68 @@ import re
 from collections.abc import Iterator
 
 from briefgen.model.article import Article
-from briefgen.model.brief import Brief, Caveat
+from briefgen.model.brief import Brief, Caveat, NextStep
 from briefgen.model.ids import IdMint
 
-FEW = 3  # from more doubtful steps than these one caveat speaks for all
+FEW = 3  # from more next steps of one doubt than these one caveat speaks for all
 OPEN_PRONOUN = re.compile(
     r"^(He|She|They|His|Her|Their|Its|This|These|It(?! (?:is|was|would|will) \w+ (?:that|to)\b))\b"
 )
+# A caveat's words and the id of the item that it is about; None: the brief as a whole.
+Row = tuple[str, str | None]
 
 
 def draft_caveats(article: Article, brief: Brief, mint: IdMint) -> list[Caveat]:
     """Caveats on the brief as a whole first, then on single items in their order."""
     dated = brief.given.published is not None or article.source.published is not None
     rows = [*_on_the_brief(brief, dated), *_on_red_lines(brief), *_on_steps(brief, dated), *_on_pronouns(brief)]
+    rows.sort(key=lambda row: row[1] is not None)
     return [Caveat(id=mint.mint("caveats", f"{about or ''}{text}"), text=text, about=about) for text, about in rows]
 
 
-def _on_the_brief(brief: Brief, dated: bool) -> Iterator[tuple[str, str | None]]:
+def _on_the_brief(brief: Brief, dated: bool) -> Iterator[Row]:
     if not dated:
         yield "The publication date is not known, so relative dates are not resolved: give --published.", None
-    if not (brief.red_lines or brief.next_steps or any(i.positions for i in brief.issues)):
-        yield "The engine found no position, red line or next step: the text may be no news article.", None
+    if brief.summary.bottom_line is None and not (brief.red_lines or brief.next_steps or brief.issues or brief.quotes):
+        yield "Nobody in public life acts or speaks here, so the brief is empty: the text may be no news article.", None
+    elif not (brief.red_lines or brief.next_steps or any(i.positions for i in brief.issues)):
+        yield "The engine found no position, red line or next step: read the article, and add what it missed.", None
 
 
-def _on_red_lines(brief: Brief) -> Iterator[tuple[str, str | None]]:
+def _on_red_lines(brief: Brief) -> Iterator[Row]:
     for line in brief.red_lines:
         if line.confidence == "low":
             yield "The engine is not sure that this is a red line, or whose: read the cited sentence.", line.id
 
 
-def _on_steps(brief: Brief, dated: bool) -> Iterator[tuple[str, str | None]]:
-    doubtful = [step for step in brief.next_steps if step.confidence == "low"]
-    if len(doubtful) > FEW:
-        yield f"{len(doubtful)} next steps are marked as doubtful: read the cited sentences before they go out.", None
-    for step in brief.next_steps:
+def _on_steps(brief: Brief, dated: bool) -> Iterator[Row]:
+    steps = brief.next_steps
+    for step in steps:
         if dated and step.due is not None and step.due.earliest is None and step.due.latest is None:
             yield f"“{step.due.text}” could not be resolved to a date.", step.id
         if not step.owners:
             yield "The source does not say clearly who is to do this.", step.id
-        elif step.confidence == "low" and len(doubtful) <= FEW:
-            yield "The engine is not sure that this is planned: read the cited sentence.", step.id
+    yield from _each_or_all(
+        [step for step in steps if step.confidence == "low" and step.owners],
+        "The engine is not sure that this is planned: read the cited sentence.",
+        "{} next steps are marked as doubtful: read the cited sentences before they go out.",
+    )
+    yield from _each_or_all(
+        [step for step in steps if step.due is None and step.confidence != "low"],
+        "The source gives no day for this: ask for one before it is followed up.",
+        "{} next steps have no day in the source: ask for one before they are followed up.",
+    )
 
 
-def _on_pronouns(brief: Brief) -> Iterator[tuple[str, str | None]]:
+def _each_or_all(steps: list[NextStep], each: str, all_of_them: str) -> Iterator[Row]:
+    """One caveat a step; one for all where they are more than a few."""
+    if len(steps) > FEW:
+        yield all_of_them.format(len(steps)), None
+    else:
+        yield from ((each, step.id) for step in steps)
+
+
+def _on_pronouns(brief: Brief) -> Iterator[Row]:
     """Lines that open with a pronoun nobody could be named for."""
     lines = [(p.text, p.id) for p in brief.summary.key_points]
     lines += [(p.text, p.id) for i in brief.issues for p in i.positions]

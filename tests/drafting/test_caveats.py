@@ -1,0 +1,91 @@
+"""What the engine was unsure of is said, about the item where there is one."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+
+import pytest
+
+from briefgen import sources
+from briefgen.analysis import analyse
+from briefgen.drafting import draft
+from briefgen.drafting.caveats import FEW, draft_caveats
+from briefgen.model.article import Article, Source
+from briefgen.model.brief import Brief, DueDate, Engine, Given, NextStep, RedLine
+from briefgen.model.findings import Confidence
+from briefgen.model.ids import IdMint
+
+DAY = dt.date(2031, 5, 6)
+FRIDAY = DueDate(text="on Friday", earliest=dt.date(2031, 5, 9), latest=dt.date(2031, 5, 9))
+
+
+def step(
+    number: int = 1, confidence: Confidence = "high", due: DueDate | None = FRIDAY, owner: str = "Peru"
+) -> NextStep:
+    return NextStep(
+        id=f"nxt-{number}", action="Peru will sign.", owners=[owner] if owner else [], due=due, status="scheduled",
+        confidence=confidence, evidence=["A1.1"],
+    )  # fmt: skip
+
+
+def said(published: dt.date | None = DAY, **sections: object) -> list[tuple[str, str | None]]:
+    """The caveats of a brief with these sections."""
+    brief = Brief(
+        title="A brief", date=DAY, style="info-memo", engine=Engine(name="local", version="1", model="none"),
+        given=Given(published=published), sources=[], **sections,
+    )  # fmt: skip
+    return [(c.text, c.about) for c in draft_caveats(Article(Source("A"), ()), brief, IdMint())]
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "words"),
+    [
+        (step(confidence="low"), "not sure that this is planned"),
+        (step(due=None), "gives no day"),
+        (step(due=DueDate(text="soon", earliest=None, latest=None)), "“soon” could not be resolved"),
+        (step(owner=""), "who is to do this"),
+        (step().model_copy(update={"action": "He will sign."}), "“He” at the start"),
+    ],
+)
+def test_a_doubt_about_a_step_names_it(doubtful: NextStep, words: str) -> None:
+    ((text, about),) = said(next_steps=[doubtful])
+    assert words in text
+    assert about == "nxt-1"
+
+
+def test_a_doubtful_red_line_is_named_and_a_sure_one_is_not() -> None:
+    line = RedLine(
+        id="red-1", holder="Peru", statement="Peru will not sign.", kind="refusal", confidence="low", evidence=["A1.1"]
+    )
+    sure = line.model_copy(update={"id": "red-2", "confidence": "high"})
+    ((text, about),) = said(red_lines=[line, sure])
+    assert "not sure that this is a red line" in text
+    assert about == "red-1"
+
+
+def test_a_sure_and_dated_step_leaves_nothing_to_say() -> None:
+    assert said(next_steps=[step()]) == []
+
+
+def test_one_caveat_speaks_for_many_steps() -> None:
+    assert len(said(next_steps=[step(n, due=None) for n in range(FEW)])) == FEW
+    ((text, about),) = said(next_steps=[step(n, due=None) for n in range(FEW + 1)])
+    assert text.startswith(f"{FEW + 1} next steps have no day")
+    assert about is None
+
+
+def test_without_a_publication_date_it_says_what_to_give_and_does_not_blame_the_dates() -> None:
+    open_day = DueDate(text="on Friday", earliest=None, latest=None)
+    ((text, about),) = said(None, next_steps=[step(due=open_day)])
+    assert "--published" in text
+    assert about is None
+
+
+def test_news_without_positions_is_not_taken_for_something_else() -> None:
+    article = sources.read("-", stdin=io.BytesIO(b"Peru's president met Chile's president on Monday in Lima.\n"))
+    brief = draft(article, analyse(article, published=DAY), date=DAY, given=Given(published=DAY))
+    texts = [caveat.text for caveat in brief.caveats]
+    assert not [t for t in texts if "no news article" in t]
+    if not any(issue.positions for issue in brief.issues):
+        assert [t for t in texts if "add what it missed" in t]
