@@ -12,7 +12,7 @@ from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from briefgen.cli.layout import plain
+from briefgen.cli.layout import hanging, plain
 from briefgen.model.brief import Brief
 from briefgen.model.ids import TEXT_KEYS
 from briefgen.model.merged import Path
@@ -81,7 +81,7 @@ def _words(value: Any, path: Path) -> str | None:
     if value is None or value in ([], ""):
         return None
     if isinstance(value, list):
-        return ", ".join(_words(part, path) or "" for part in value)
+        return ("\n" if path[:1] == ("sections",) else ", ").join(_words(part, path) or "" for part in value)
     if isinstance(value, dict):
         text_key = TEXT_KEYS.get(path[-1], "") if path else ""
         if text_key in value:
@@ -93,12 +93,12 @@ def _words(value: Any, path: Path) -> str | None:
 def _sides(machine: str | None, yours: str | None) -> Iterator[RenderableType]:
     """Both texts behind their signs, the words that only one of them has underlined."""
     old, new = (re.findall(r"\S+\s*", text or "") for text in (machine, yours))
-    left, right = Text("- "), Text("+ ")
+    left, right = Text(), Text()
     for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
         style = "" if tag == "equal" or not (machine and yours) else "underline"
         left.append_text(plain("".join(old[a:b]), f"red {style}"))
         right.append_text(plain("".join(new[c:d]), f"green {style}"))
     if machine is not None:
-        yield Padding(left, (0, 0, 0, 2))
+        yield Padding(hanging(Text("-"), left), (0, 0, 0, 2))
     if yours is not None:
-        yield Padding(right, (0, 0, 0, 2))
+        yield Padding(hanging(Text("+"), right), (0, 0, 0, 2))

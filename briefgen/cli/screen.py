@@ -11,13 +11,12 @@ from rich.panel import Panel
 from rich.table import Column
 from rich.text import Text
 
-from briefgen.cli.layout import Rows, heading, plain
+from briefgen.cli.layout import EMPTY, Rows, hanging, heading, plain
 from briefgen.model.brief import Brief, DueDate, RedLine
 from briefgen.model.merged import Merged, Path
 from briefgen.model.sections import Attendee, Option, Recommendation, SectionValue
 
 NOTHING = "None stated in the source."
-UNKNOWN = "—"
 YOURS, MACHINE = "◆", "·"
 
 
@@ -38,7 +37,7 @@ class _Page:
         yield from self._head()
         yield from self._summary()
         for key, value in self._brief.sections.items():
-            yield heading(key.replace("_", " ").capitalize())
+            yield heading(_label(key))
             yield from self._section(value, ("sections", key))
         yield from self._issues()
         yield from self._red_lines()
@@ -55,10 +54,9 @@ class _Page:
         if brief.marking:
             yield self._text(("marking",), brief.marking, "bold red")
         yield self._text(("title",), brief.title, "bold")
-        lines = {"to": brief.header.to, "from": brief.header.from_, "reference": brief.header.reference}
-        for key, value in lines.items():
+        for key, value in brief.header.model_dump(by_alias=True, mode="json").items():
             if value:
-                yield self._text(("header", key), f"{key.capitalize()}: {value}")
+                yield self._text(("header", key), f"{_label(key)}: {value}")
         yield self._text(("date",), f"Date: {brief.date.isoformat()}")
         for source in brief.sources:
             day = source.published.isoformat() if source.published else "day of publication not given"
@@ -69,11 +67,9 @@ class _Page:
     def _summary(self) -> Iterator[RenderableType]:
         bottom, points = self._brief.summary.bottom_line, self._brief.summary.key_points
         yield heading("Bottom line")
-        text = plain(NOTHING, "dim")
-        if bottom:
-            text = self._text(("summary", "bottom_line", "text"), bottom.text)
-            text.append_text(plain(f"  {' '.join(bottom.evidence)}", "dim"))
-        yield Panel(text, box=box.ROUNDED)
+        path: Path = ("summary", "bottom_line", "text")
+        cited = self._text(path, _cited(bottom.text, bottom.evidence)) if bottom else plain(NOTHING, "dim")
+        yield Panel(cited, box=box.ROUNDED)
         yield heading("Key points")
         path = ("summary", "key_points")
         rows = [[self._text((*path, p.id, "text"), p.text), self._trace((*path, p.id), p.evidence)] for p in points]
@@ -84,12 +80,12 @@ class _Page:
         for entry in [value] if isinstance(value, str) else value:
             match entry:
                 case Recommendation():
-                    boxes = "".join(f"\n[ ] {reply}" for reply in entry.replies)
-                    yield self._text(path, entry.text).append_text(plain(boxes))
+                    yield self._text(path, "\n".join([entry.text, *(f"[ ] {reply}" for reply in entry.replies)]))
                 case Option():
-                    yield self._text(path, entry.title, "bold")
-                    for mark, texts in (("", [entry.text]), ("+ ", entry.advantages), ("− ", entry.disadvantages)):
-                        yield from (Padding(plain(f"{mark}{text}"), (0, 0, 0, 2)) for text in texts if text)
+                    lines = [entry.text] if entry.text else []
+                    lines += [f"+ {text}" for text in entry.advantages] + [f"− {text}" for text in entry.disadvantages]
+                    title = plain(entry.title, "bold")
+                    yield self._text(path, title.append_text(plain("".join(f"\n{line}" for line in lines))))
                 case Attendee():
                     parts = (entry.name, entry.role, entry.organisation)
                     yield self._text(path, ", ".join(part for part in parts if part))
@@ -100,15 +96,17 @@ class _Page:
         yield heading("Issues and positions")
         if not self._brief.issues:
             yield plain(NOTHING, "dim")
-        for issue in self._brief.issues:
-            title = self._text(("issues", issue.id, "title"), issue.title, "bold")
-            yield title.append_text(plain(f"  {' '.join(issue.evidence)}  {issue.id}", "dim"))
+        for number, issue in enumerate(self._brief.issues):
+            if number:
+                yield Text("")
+            title = plain(issue.title, "bold").append_text(plain(f"  {' '.join(issue.evidence)}  {issue.id}", "dim"))
+            yield self._text(("issues", issue.id, "title"), title)
             rows = []
             for position in issue.positions:
                 path = ("issues", issue.id, "positions", position.id)
                 who = self._text((*path, "actor"), _names(position.actor), "cyan")
                 rows.append([who, self._text((*path, "text"), position.text), self._trace(path, position.evidence)])
-            yield Padding(_rows([Column(ratio=2), Column(ratio=5), _source()], rows), (0, 0, 1, 2))
+            yield Padding(_rows([Column(ratio=2), Column(ratio=5), _source()], rows), (0, 0, 0, 2))
 
     def _red_lines(self) -> Iterator[RenderableType]:
         yield heading("Red lines")
@@ -121,13 +119,13 @@ class _Page:
         columns = [Column("Holder", ratio=2), Column("Red line", ratio=5), Column("Kind", no_wrap=True), _source()]
         yield _rows(columns, rows)
 
-    def _red_line(self, path: Path, line: RedLine) -> Text:
+    def _red_line(self, path: Path, line: RedLine) -> RenderableType:
         """The statement, and what triggers it and follows from it where the source says so."""
-        text = self._text((*path, "statement"), line.statement)
+        parts = [self._text((*path, "statement"), line.statement)]
         for label, key, value in (("if", "trigger", line.trigger), ("then", "consequence", line.consequence)):
             if value:
-                text.append("\n").append_text(self._text((*path, key), f"{label}: {value}", "dim"))
-        return text
+                parts.append(self._text((*path, key), f"{label}: {value}", "dim"))
+        return Group(*parts)
 
     def _next_steps(self) -> Iterator[RenderableType]:
         yield heading("Next steps")
@@ -139,25 +137,27 @@ class _Page:
             rows.append([who, what, self._due(path, step.due), self._trace(path, step.evidence)])
         yield _rows([Column("Who", ratio=2), Column("What", ratio=5), Column("When", ratio=2), _source()], rows)
 
-    def _due(self, path: Path, due: DueDate | None) -> Text:
+    def _due(self, path: Path, due: DueDate | None) -> RenderableType | None:
         """The words of the source, and the days they were resolved to."""
         if due is None:
-            return self._text((*path, "due"), UNKNOWN)
-        text = self._text((*path, "due", "text"), due.text)
+            return None
+        parts = [self._text((*path, "due", "text"), due.text)]
         first, last = (day.isoformat() if day else "" for day in (due.earliest, due.latest))
         if first and last:
             days = first if first == last else f"{first} –\n{last}"
         else:
             days = f"from {first}" if first else f"by {last}" if last else ""
-        key = "earliest" if self._is_human((*path, "due", "earliest")) else "latest"
-        return text.append("\n").append_text(self._text((*path, "due", key), days, "dim")) if days else text
+        if days:
+            key = "earliest" if self._is_human((*path, "due", "earliest")) else "latest"
+            parts.append(self._text((*path, "due", key), days, "dim"))
+        return Group(*parts)
 
     def _quotations(self) -> Iterator[RenderableType]:
         yield heading("Quotations")
         rows = []
         for quote in self._brief.quotes:
             path = ("quotes", quote.id)
-            who = self._text((*path, "speaker"), quote.speaker or UNKNOWN, "cyan")
+            who = self._text((*path, "speaker"), quote.speaker or EMPTY, "cyan")
             rows.append([who, self._text((*path, "text"), f"“{quote.text}”"), self._trace(path, quote.evidence)])
         yield _rows([Column("Speaker", ratio=2), Column("Words", ratio=5), _source()], rows)
 
@@ -166,8 +166,8 @@ class _Page:
         rows = []
         for actor in self._brief.actors:
             path = ("actors", actor.id)
-            texts = {"role": actor.role or UNKNOWN, "represents": actor.represents or UNKNOWN}
-            parts = [self._text((*path, key), text) for key, text in texts.items()]
+            known = {"role": actor.role, "represents": actor.represents}
+            parts = [self._text((*path, key), text) if text else None for key, text in known.items()]
             rows.append([self._text((*path, "name"), actor.name, "cyan"), *parts, plain(actor.id, "dim")])
         columns = [Column("Name", ratio=3), Column("Role", ratio=4), Column("For", ratio=3), Column(width=12)]
         yield _rows(columns, rows)
@@ -182,26 +182,34 @@ class _Page:
         made = f"Drafted by briefgen {engine.version} ({engine.name} engine, {engine.model}), style {brief.style}."
         yield Padding(plain(made, "dim"), (1, 0, 0, 0))
 
-    def _text(self, path: Path, text: str, style: str = "") -> Text:
+    def _text(self, path: Path, text: str | Text, style: str = "") -> RenderableType:
         """A part of the brief, under `origin` behind the sign of who wrote it."""
+        body = plain(text, style) if isinstance(text, str) else text
         if not self._origin:
-            return plain(text, style)
-        sign = plain(f"{YOURS} ", "bold green") if self._is_human(path) else plain(f"{MACHINE} ", "dim")
-        return sign.append_text(plain(text, style))
+            return body
+        return hanging(plain(YOURS, "bold green") if self._is_human(path) else plain(MACHINE, "dim"), body)
 
-    def _trace(self, path: Path, evidence: Sequence[str]) -> Text:
+    def _trace(self, path: Path, evidence: Sequence[str]) -> RenderableType:
         """The sentences that a line rests on, with the line's id below them."""
-        cited = self._text((*path, "evidence"), " ".join(evidence)) if evidence else plain("")
-        return cited.append_text(plain(f"\n{path[-1]}" if evidence else path[-1], "dim"))
+        lines = [*([" ".join(evidence)] if evidence else []), path[-1]]
+        return self._text((*path, "evidence"), plain("\n".join(lines), "dim"))
 
 
 def _source() -> Column:
     return Column("Source", width=12, overflow="fold")
 
 
-def _rows(columns: Sequence[Column], rows: Sequence[Sequence[Text]]) -> RenderableType:
+def _rows(columns: Sequence[Column], rows: Sequence[Sequence[RenderableType | None]]) -> RenderableType:
     return Rows(columns, rows) if rows else plain(NOTHING, "dim")
 
 
 def _names(names: str | list[str]) -> str:
-    return names if isinstance(names, str) else ", ".join(names) or UNKNOWN
+    return names if isinstance(names, str) else ", ".join(names) or EMPTY
+
+
+def _label(key: str) -> str:
+    return key.replace("_", " ").capitalize()
+
+
+def _cited(text: str, evidence: Sequence[str]) -> Text:
+    return plain(text).append_text(plain(f"  {' '.join(evidence)}", "dim"))

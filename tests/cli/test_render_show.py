@@ -155,7 +155,7 @@ def test_origin_marks_each_part_with_who_wrote_it(run: Run, edited: Path, monkey
     changed = next(line for line in lines if "◆ Estmark" in line)
     assert "· " in changed  # its statement is still the machine's
     added = next(line for line in lines if "No fees at all" in line)
-    assert added.count("◆") == 3
+    assert added.count("◆") == 4  # whose, what, of which kind, with which id
     assert "·" not in added
     assert "◆ Wait" in lines
     assert not any("·" in line or "◆" in line for line in run("show", edited).out.splitlines())
