@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -199,15 +200,23 @@ def _by_word(full: Iterable[str]) -> dict[str, list[tuple[str, list[str]]]]:
     """The full names, each with its words, by each of these."""
     index: dict[str, list[tuple[str, list[str]]]] = {}
     for name in full:
-        words = name.casefold().split()
+        words = _fold(name).split()
         for word in set(words):
             index.setdefault(word, []).append((name, words))
     return index
 
 
+def _fold(name: str) -> str:
+    """`name` in small letters without accents: articles write "Erdoğan" and "Erdogan" of one man."""
+    if name.isascii():
+        return name.casefold()
+    plain = unicodedata.normalize("NFKD", name.replace("ı", "i"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
 def _alias_of(name: str, full: dict[str, list[tuple[str, list[str]]]]) -> str:
     """The full name that `name` shortens: its surname, or any one of its words; the longest form of a full name."""
-    words = name.casefold().split()
+    words = _fold(name).split()
     longer = [(f, w) for f, w in full.get(words[-1], ()) if f != name]
     best = [
         f

@@ -12,7 +12,14 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.actors import Cast
 from briefgen.analysis.document import Document, Sent
 from briefgen.analysis.history import History, Trace
-from briefgen.analysis.noun_phrases import is_definite, is_expletive, is_main_subject, is_pair, phrase, sounds
+from briefgen.analysis.noun_phrases import (
+    is_definite,
+    is_expletive,
+    is_main_subject,
+    is_pair,
+    phrase,
+    sounds,
+)
 from briefgen.analysis.roles import OFFICIAL, OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
 
 if TYPE_CHECKING:
@@ -34,17 +41,24 @@ class Resolver:
     """Says which actors a token stands for. Built once a document."""
 
     def __init__(self, document: Document, cast: Cast) -> None:
-        self._document = document
+        self.document = document
         self.cast = cast
         self._refs: dict[tuple[int, int], Names] = {}
         self._history = History()
         self._bodies: dict[str, Names] = {}
         self._owned = {e.owner: e for e in cast.entries.values() if e.owner is not None}
         self._in_role: dict[str, dict[str, None]] = {}  # people by the words of their role, the last mentioned last
+        self._now = 0  # the number of the sentence, those within a long quotation not counted
+        self._quoted = False  # whether the token at hand stands within quotation marks
         # The first reading learns who is "he" and who is "she" where only one person can be meant.
         for _ in range(2):
             self._refs, self._history, self._bodies, self._in_role = {}, History(), {}, {}
+            self._now, self._quoted = 0, False
+            block = None
             for sent in document.sents:
+                if sent.block != block:  # a mark that nothing closes does not reach into the next paragraph
+                    block, self._quoted = sent.block, False
+                self._now += not self._is_all_quoted(sent)
                 self._read(sent)
 
     def names(self, block: int, token: Token | None) -> Names:
@@ -60,7 +74,7 @@ class Resolver:
 
     def settle_first_person(self, voice: Callable[[Sent, Token], Names]) -> None:
         """Gives "we" and "I" their meaning once it is known whose words they are."""
-        for sent in self._document.sents:
+        for sent in self.document.sents:
             for token in sent.span:
                 if token.lower_ in FIRST_PERSON and token.pos_ in ("PRON", "DET") and not token.text.isupper():
                     said = voice(sent, token)
@@ -74,9 +88,16 @@ class Resolver:
         """The countries and bodies that `names` speak for."""
         return tuple(dict.fromkeys(self.cast.party(n) for n in names))
 
+    def _is_all_quoted(self, sent: Sent) -> bool:
+        marks = sent.plain.count('"')
+        return (self._quoted and not marks) or (sent.plain.startswith('"') and marks < 3 and sent.plain.endswith('"'))
+
     def _read(self, sent: Sent) -> None:
         block = sent.block
         for token in sent.span:
+            if token.text == '"':
+                self._quoted = not self._quoted
+                continue
             mention = self.cast.at(block, token)
             names: Names = ()
             if mention is not None:
@@ -103,7 +124,7 @@ class Resolver:
         subject = token.dep_ in SUBJECTS or (token.dep_ in ("appos", "conj") and token.head.dep_ in SUBJECTS)
         person = all(self.cast.is_person(n) for n in names)
         plural = len(names) > 1 or token.tag_ in ("NNS", "NNPS")
-        self._history.add(Trace(sent.order, names, person, plural, subject))
+        self._history.add(Trace(self._now, names, person, plural, subject, self._quoted))
         if person and len(names) == 1:
             for word in (self.cast.entries[names[0]].role or "").lower().split():
                 people = self._in_role.setdefault(word, {})
@@ -113,7 +134,7 @@ class Resolver:
             earlier = [n for o in token.conjuncts for n in self._refs.get((sent.block, o.i), ())]
             everybody = tuple(dict.fromkeys([*earlier, *names]))
             if len(everybody) > 1:
-                self._history.add(Trace(sent.order, everybody, person, True, subject))
+                self._history.add(Trace(self._now, everybody, person, True, subject, self._quoted))
 
     # --- pronouns
 
@@ -122,15 +143,15 @@ class Resolver:
         if word in ("he", "she", "him", "her", "his", "hers", "himself", "herself"):
             return self._person(sent, token, "f" if word in ("she", "her", "hers", "herself") else "m")
         if word in ("they", "their", "them", "themselves", "both"):
-            if len(self._document.issuer) > 1 and not sent.speaker and is_main_subject(token):
-                return self._document.issuer  # of a joint statement: "They reaffirmed ..."
-            plural = self._history.last(sent.order, lambda t: t.plural)
-            two = self._history.two_people(sent.order)
-            return two or plural or self._history.last(sent.order, lambda t: not t.person)
+            if len(self.document.issuer) > 1 and not sent.speaker and is_main_subject(token):
+                return self.document.issuer  # of a joint statement: "They reaffirmed ..."
+            plural = self._history.last(self._now, lambda t: t.plural)
+            two = self._history.two_people(self._now)
+            return two or plural or self._history.last(self._now, lambda t: not t.person)
         if word in ("it", "its", "itself"):
             if word == "it" and is_expletive(token):
                 return ()
-            return self._history.last(sent.order, lambda t: not t.person and not t.plural)
+            return self._history.last(self._now, lambda t: not t.person and not t.plural)
         if word in ("who", "which", "that", "whom") and token.dep_ in SUBJECTS and token.head.dep_ == "relcl":
             return self._refs.get((sent.block, token.head.head.i), ())
         if word in ("we", "our", "us", "ours", "i", "my", "me"):
@@ -141,21 +162,39 @@ class Resolver:
         if sent.speaker:
             own = (sent.speaker,)
             return own if word in ("i", "my", "me") else self.parties(own)
-        return self._document.issuer
+        return self.document.issuer
 
     def _person(self, sent: Sent, token: Token, gender: str) -> Names:
         def fits(trace: Trace) -> bool:
             entry = self.cast.entries.get(trace.names[0])
+            if trace.quoted and not self._quoted:
+                return False  # whom a speaker talks about is not the speaker
             return trace.person and len(trace.names) == 1 and (entry is None or entry.gender in (None, gender))
 
-        near = {t.names[0] for t in self._history.near(sent.order, 2) if fits(t)}
+        near = {t.names[0] for t in self._history.near(self._now, 2) if fits(t)}
         if len(near) == 1:
             (only,) = near
             entry = self.cast.entries.get(only)
-            if entry is not None and entry.gender is None and token.lower_ in ("he", "she"):
+            if entry is not None and entry.gender is None and token.lower_ in ("he", "she") and not self._quoted:
                 entry.gender = "f" if gender == "f" else "m"
             return (only,)
-        return self._history.last(sent.order, fits, lambda t: sounds(t.names[0]) == gender)
+        mistaken = self._mistaken(sent) if not near and token.lower_ in ("he", "she") else ()
+        return mistaken or self._history.last(self._now, fits, lambda t: sounds(t.names[0]) == gender)
+
+    def _mistaken(self, sent: Sent) -> Names:
+        """The one whom "he" or "she" shows to be a person though the recogniser took the name for a body's."""
+        for trace in reversed(self._history.near(self._now, 2)):
+            entry = self.cast.entries.get(trace.names[0])
+            first = self.cast.first.get(trace.names[0])
+            if entry is None or first is None or entry.kind != "organisation" or len(trace.names) > 1:
+                continue
+            words = entry.name.split()
+            before = self.document.docs[first.block][first.start - 1] if first.start else None
+            the = before is not None and before.dep_ in ("det", "poss")
+            if not the and len(words) in (2, 3) and all(w.istitle() and w.lower() not in OWN_BODIES for w in words):
+                entry.kind = "person"
+                return (entry.name,)
+        return ()
 
     # --- common nouns
 
@@ -231,7 +270,7 @@ class Resolver:
         if sent.speaker:
             party = self.cast.party(sent.speaker)
             return None if party == sent.speaker else party
-        return self._document.issuer[0] if len(self._document.issuer) == 1 else self.cast.home
+        return self.document.issuer[0] if len(self.document.issuer) == 1 else self.cast.home
 
     def _body(self, sent: Sent, token: Token, lemma: str, states: Names) -> Names:
         if lemma in STATE_BODIES and (lemma not in TITLES or token.tag_ in ("NNS", "NN")):
@@ -253,11 +292,11 @@ class Resolver:
 
     def _pair(self, sent: Sent) -> Names:
         """ "the two sides": the two parties named last before this sentence, else the two most named in all."""
-        if len(self._document.issuer) == 2:
-            return self._document.issuer
+        if len(self.document.issuer) == 2:
+            return self.document.issuer
         recent: dict[str, None] = {}
-        for trace in reversed(self._history.near(sent.order)):
-            if sent.order - trace.sentence == 1 and trace.subject and len(self.parties(trace.names)) == 2:
+        for trace in reversed(self._history.near(self._now)):
+            if self._now - trace.sentence == 1 and trace.subject and len(self.parties(trace.names)) == 2:
                 return self.parties(trace.names)  # "X and Y met. Both sides ..."
             for name in trace.names:
                 party = self.cast.party(name)

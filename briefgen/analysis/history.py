@@ -11,13 +11,14 @@ WINDOW = 60  # mentions; a bound on the work, not a rule of the language
 
 @dataclass(frozen=True, slots=True)
 class Trace:
-    """An earlier mention: the order of its sentence, whom it names, and what a pronoun must fit."""
+    """An earlier mention: the number of its sentence, whom it names, and what a pronoun must fit."""
 
     sentence: int
     names: tuple[str, ...]
     person: bool
     plural: bool
     subject: bool
+    quoted: bool = False
 
 
 class History:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.gazetteer import NameHit
-from briefgen.analysis.person_names import acting, name_spans, speaking, titled, with_bare_surnames
+from briefgen.analysis.person_names import acting, name_spans, shortened, speaking, titled, with_bare_surnames
 from briefgen.analysis.roles import AMERICAN_ROLE, MEN, OFFICIAL, TITLE_PARTS, TITLES, WOMEN
 
 if TYPE_CHECKING:
@@ -42,7 +42,8 @@ def is_official(role: str) -> bool:
 
 def introductions(docs: dict[int, Doc], hits: dict[int, list[NameHit]]) -> dict[int, list[Introduction]]:
     """Every mention of a person by block, in order. `hits` are the gazetteer's finds, which bar country names."""
-    spans = {block: name_spans(doc, hits[block]) for block, doc in docs.items()}
+    short = shortened(docs, hits)
+    spans = {block: _joined(name_spans(doc, hits[block]), short.get(block, [])) for block, doc in docs.items()}
     known = {docs[block][e - 1].text.casefold() for block, rows in spans.items() for s, e in rows if e - s > 1}
     known |= {
         docs[block][s].text.casefold() for block, rows in spans.items() for s, e in rows if titled(docs[block], s)
@@ -56,6 +57,11 @@ def introductions(docs: dict[int, Doc], hits: dict[int, list[NameHit]]) -> dict[
         intros = [_introduce(doc, s, e, hits[block], taken) for s, e in rows]
         found[block] = _counterparts(doc, intros, hits[block])
     return found
+
+
+def _joined(spans: list[tuple[int, int]], others: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """`spans` with those of `others` that touch none of them."""
+    return sorted([*spans, *((s, e) for s, e in others if not any(a < e and s < b for a, b in spans))])
 
 
 def _introduce(doc: Doc, start: int, end: int, hits: list[NameHit], people: set[int]) -> Introduction:

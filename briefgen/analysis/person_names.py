@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.cues import CUES
 from briefgen.analysis.gazetteer import NameHit
-from briefgen.analysis.roles import TITLE_PARTS, TITLES
+from briefgen.analysis.roles import OWN_BODIES, STATE_BODIES, TITLE_PARTS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +21,8 @@ PARTICLES = frozenset(
     zu zur
     """.split()
 )
+
+NO_SURNAME = OWN_BODIES | STATE_BODIES | TITLE_PARTS
 
 
 def titled(doc: Doc, start: int) -> bool:
@@ -67,7 +69,11 @@ def _name_start(token: Token) -> int | None:
     if token.lower_.rstrip(".") in TITLES and token.i < last:
         if token.ent_type_ in ("ORG", "LAW", "EVENT", "WORK_OF_ART") and token.nbor().ent_iob_ == "I":
             return None  # "General Services Administration"
-        return token.i + 2 if token.nbor().text == "," and token.i + 1 < last else token.i + 1
+        if token.nbor().text != "," or token.i + 1 == last:
+            return token.i + 1
+        if token.i + 4 < last and doc[token.i + 3].text == "'s" and doc[token.i + 2].ent_type_ == "GPE":
+            return token.i + 4  # "the chair, Ecuador's Ana Reis,"
+        return token.i + 2
     if (
         token.pos_ == "VERB"
         and token.i < last
@@ -86,20 +92,40 @@ def _recognised(doc: Doc, barred: set[int]) -> Iterator[tuple[int, int]]:
         start = max((i for i in titled if i < ent.end), default=ent.start)
         if start > 0 and re.fullmatch(r"[A-Z]\.", doc[start].text) and _goes_on(doc[start - 1]):
             start -= 1  # the recogniser began at the initial
-        end = ent.end
-        while end < len(doc) and end not in barred and _goes_on(doc[end]):
-            end += 1
-        s, e = _trim(doc, start, end)
+        s, e = _trim(doc, start, _name_end(doc, start, ent.end, barred))
         if s < e and not (e - s == 1 and s in barred) and not all(i in barred for i in range(s, e)):
             yield s, e
+
+
+def _name_end(doc: Doc, start: int, end: int, barred: set[int]) -> int:
+    """Where the name from `start` ends that the recogniser ends at `end`: behind the words that it left out."""
+    while end + 1 < len(doc) and end not in barred:
+        particle = doc[end].text in PARTICLES and doc[end + 1].text[0].isupper() and end + 1 not in barred
+        if particle or (doc[end].text == "-" and end - start > 1 and _hyphenates(doc, end)):
+            end += 2  # "Bae Jong-sik", "Ana van Reis"
+        elif _goes_on(doc[end]) or (doc[end - 1].head.i == end and doc[end].ent_type_ == "GPE" and _capital(doc[end])):
+            end += 1  # "Leila Qureshi Menon", the last word taken for a place
+        else:
+            break
+    return end
+
+
+def _hyphenates(doc: Doc, hyphen: int) -> bool:
+    """Whether the hyphen joins the parts of a name: not "Trump-era tariffs"."""
+    joined = not doc[hyphen - 1].whitespace_ and not doc[hyphen].whitespace_ and doc[hyphen + 1].is_alpha
+    return joined and (hyphen + 2 >= len(doc) or doc[hyphen + 2].pos_ not in ("NOUN", "PROPN", "ADJ"))
+
+
+def _capital(token: Token) -> bool:
+    return token.pos_ == "PROPN" and token.text.isalpha() and token.text[0].isupper()
 
 
 def _goes_on(token: Token) -> bool:
     """Whether a name that the recogniser broke off goes on: another capitalised word that is nothing else."""
     verbal = token.text.endswith(("ing", "es", "ed"))  # the verb of a headline in capitals
-    capital = token.pos_ == "PROPN" and token.text.isalpha() and token.text[0].isupper() and not verbal
     return (
-        capital
+        _capital(token)
+        and not verbal
         and not token.is_sent_start
         and token.ent_type_ in ("", "PERSON")
         and token.lower_ not in TITLES | TITLE_PARTS
@@ -111,6 +137,8 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
     while start < end and (doc[start].lower_.rstrip(".") in TITLES or not _namelike(doc[start])):
         start += 1
     while end > start and not (_namelike(doc[end - 1]) and doc[end - 1].text[0].isupper()):
+        if doc[end - 1].is_alpha and end - start > 2 and doc[end - 2].text == "-":
+            break  # "Jong-sik"
         end -= 1
     for i in range(start, end):
         if doc[i].text in ("'s", ",", "(", ":", "-", '"') and not (doc[i].text == "-" and i + 1 < end):
@@ -141,6 +169,41 @@ def _capitals_after(doc: Doc, start: int, barred: set[int]) -> tuple[int, int]:
     if start < end and doc[start].ent_type_ in unlike:
         return start, start
     return start, end
+
+
+def shortened(docs: dict[int, Doc], hits: dict[int, list[NameHit]]) -> dict[int, list[tuple[int, int]]]:
+    """Names of several words whose last word acts alone elsewhere ("Ana Reis ... Reis said"): people are shortened so,
+    whatever the recogniser took them for.
+    """
+    alone: set[str] = set()
+    runs: list[tuple[int, int, int]] = []
+    for block, doc in docs.items():
+        barred = {i for h in hits[block] for i in range(h.start, h.end)}
+        for s, e in _runs_of_capitals(doc, barred):
+            if e - s == 1 and doc[s].dep_ == "nsubj" and not any(c.dep_ in ("det", "poss") for c in doc[s].children):
+                alone.add(doc[s].text)
+            elif 1 < e - s < 5 and not (s and doc[s - 1].dep_ == "det"):
+                runs.append((block, s, e))
+    found: dict[int, list[tuple[int, int]]] = {}
+    for block, s, e in runs:
+        last = docs[block][e - 1]
+        if last.text in alone and last.lower_ not in NO_SURNAME:
+            found.setdefault(block, []).append((s, e))
+    return found
+
+
+def _runs_of_capitals(doc: Doc, barred: set[int]) -> Iterator[tuple[int, int]]:
+    start = None
+    for token in doc:
+        name = _capital(token) and token.i not in barred and token.lower_ not in TITLES and not token.is_upper
+        name = name and token.ent_type_ not in ("DATE", "TIME")
+        if start is not None and (not name or token.is_sent_start):
+            yield start, token.i
+            start = None
+        if name and start is None:
+            start = token.i
+    if start is not None:
+        yield start, len(doc)
 
 
 def with_bare_surnames(

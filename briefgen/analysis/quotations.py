@@ -9,14 +9,17 @@ import re
 
 from briefgen.analysis.coreference import Names, Resolver
 from briefgen.analysis.document import Document, Sent
-from briefgen.analysis.quote_tags import Quoted, named_source, tag_source
-from briefgen.analysis.speech import Speech, subject_of
+from briefgen.analysis.quote_clauses import clause_source
+from briefgen.analysis.quote_tags import Quoted, tag_source
+from briefgen.analysis.roles import TITLES
+from briefgen.analysis.speech import Speech
 from briefgen.model.findings import Quotation
 
 FEWEST_WORDS = 4
 OPENING = "“„«"
 CLOSING = "”»"
 MARKS = re.compile(f'["‘’{OPENING}{CLOSING}]')
+SIGNATURE = re.compile(r"[-–—]+\s*((?:[A-Z][\w.'’-]*\s+){0,6}[A-Z][\w'’-]+)")
 Spoken = dict[str, list[Speech]]  # the acts of speech by the sentence that their cue stands in
 
 
@@ -69,40 +72,68 @@ def find_quotations(document: Document, speeches: list[Speech], resolver: Resolv
     for block, sents in by_block.items():
         text = document.article.blocks[block].text
         rows, still = find_quoted(text, block, running)
-        last = found[-1].speaker if running and found else None
+        last = found[-1].speaker if found else None
         for quoted in rows:
             words = text[quoted.start : quoted.end].strip()
             touched = [s for s in sents if s.start < quoted.end and quoted.start < s.start + len(s.text)]
             if len(words.split()) < FEWEST_WORDS or not touched:
                 continue
-            speaker = last if running and quoted is rows[0] else None
-            speaker = speaker or _speaker(quoted, touched, spoken, resolver, sents)
-            if speaker is None and found and quoted.start <= 1:  # a paragraph of nothing but quotation goes on
-                speaker = found[-1].speaker
-            found.append(Quotation(tuple(s.id for s in touched), speaker, words))
+            tag = last if running and quoted is rows[0] else tag_source(quoted, touched, resolver)
+            if tag is None and _is_title(words):
+                continue
+            goes_on = last if quoted is not rows[0] or quoted.start <= 2 else None
+            last = tag or _speaker(quoted, touched, spoken, resolver, sents, goes_on)
+            found.append(Quotation(tuple(s.id for s in touched), last, words))
         running = still
     return found
 
 
-def _speaker(quoted: Quoted, touched: list[Sent], spoken: Spoken, resolver: Resolver, sents: list[Sent]) -> str | None:
-    """The tag beside the quotation, the cue in its sentences, their subject, who spoke just before, the label."""
-    tagged = tag_source(quoted, touched, resolver)
-    if tagged:
-        return tagged
-    own = [x for sent in touched for x in spoken.get(sent.id, ()) if not _inside(x, quoted)]
-    holding = [x for x in own if x.speakers and _content_overlaps(x, quoted)]
-    for speech in sorted(holding, key=lambda x: x.end - x.start) + [x for x in own if x.speakers]:
-        cue = speech.sent.span.doc[speech.cue]
-        return named_source(speech.sent, subject_of(cue), resolver) or _one(speech.speakers, resolver)
-    for sent in touched:
-        root = sent.span.root
-        if not quoted.start <= root.idx < quoted.end:
-            source = named_source(sent, subject_of(root), resolver)
-            if source:
-                return source
+def _is_title(words: str) -> bool:
+    """Whether quoted words are the name of a law or a report: all but the short ones are capitalised."""
+    long = [w for w in re.findall(r"[^\W\d_][\w'’-]*", words) if len(w) > 4]
+    return len(long) > 1 and all(w[0].isupper() for w in long)
+
+
+def _speaker(
+    quoted: Quoted, touched: list[Sent], spoken: Spoken, resolver: Resolver, sents: list[Sent], goes_on: str | None
+) -> str | None:
+    """Who says words that no tag stands beside: the clause they are part of, the line below them, who spoke just
+    before (`goes_on`: in the quotation before), the label of a transcript."""
+    within = [s for s in (touched[0], touched[-1]) if _words_around(s, quoted)]
+    for sent in within:
+        source = clause_source(quoted, sent, resolver)
+        if source:
+            return source
+    own = [x for sent in touched for x in spoken.get(sent.id, ()) if x.speakers and not _inside(x, quoted)]
+    holding = [x for x in own if _content_overlaps(x, quoted)]
+    for speech in sorted(holding, key=lambda x: x.end - x.start):
+        return _one(speech.speakers, resolver)
     if touched[0].speaker:
         return touched[0].speaker
+    if not within:
+        signed = _signed(quoted, resolver)
+        if signed or goes_on:
+            return signed or goes_on
     return _speaker_nearby(touched[0], spoken, resolver, sents)
+
+
+def _words_around(sent: Sent, quoted: Quoted) -> bool:
+    """Whether `sent` has words outside the quotation."""
+    return any(t.is_alpha and not quoted.start <= t.idx < quoted.end for t in sent.span)
+
+
+def _signed(quoted: Quoted, resolver: Resolver) -> str | None:
+    """The person in the line below a quotation that stands alone: "- President Ana Reis, 3 May"."""
+    blocks = resolver.document.article.blocks
+    below = blocks[quoted.block].text[quoted.end + 1 :].strip(" *\n")
+    if not below and quoted.block + 1 < len(blocks):
+        below = blocks[quoted.block + 1].text
+    signature = SIGNATURE.match(below)
+    if signature is None:
+        return None
+    words = [w for w in signature[1].split() if w.casefold().rstrip(".") not in TITLES]
+    known = [e.name for e in resolver.cast.entries.values() if e.kind == "person" and words[-1:] == e.name.split()[-1:]]
+    return max([*known, " ".join(words)], key=len) or None
 
 
 def _speaker_nearby(sent: Sent, spoken: Spoken, resolver: Resolver, sents: list[Sent]) -> str | None:

@@ -6,26 +6,26 @@ Read off the words next to the marks, because the parser often loses its way aro
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import SUBJECTS, Resolver
+from briefgen.analysis.cues import CUES
 from briefgen.analysis.document import Sent
-from briefgen.analysis.noun_phrases import phrase
-from briefgen.analysis.roles import OWN_BODIES, STATE_BODIES, TITLES
+from briefgen.analysis.named_sources import DOCUMENTS, named_source
+from briefgen.analysis.roles import TITLES
+from briefgen.analysis.speech import subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 LONGEST_TAG = 16  # tokens between the closing mark and the tag's verb
 FINITE = frozenset(("VBD", "VBZ", "VBP"))
+PAST = frozenset(("VBD", "VBN"))
 COPULA = frozenset(("be", "have", "do"))
 MODIFIERS = frozenset(("compound", "poss", "amod", "nmod"))
-# Written things that "say".
-DOCUMENTS = frozenset(
-    "statement report letter note draft communique text decree ruling resolution memo minutes study summary".split()
-)
+# A clause of its own, no tag: "..., while the envoy said".
+CONNECTIVES = frozenset("while but and or although though whereas because after before when if which who".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +43,12 @@ def tag_source(quoted: Quoted, touched: list[Sent], resolver: Resolver) -> str |
     closing = quoted.end - last.start
     inner = last.text[max(0, closing - 1) : closing]
     outer = last.text[closing + 1 : closing + 2]
-    if inner in (",", "?", "!", "-", "–", "—", "…") or outer == ",":
+    if inner in (",", ";", "?", "!", "-", "–", "—", "…") or outer in (",", ";"):
         source = _after(last, quoted, resolver)
         if source:
             return source
     before = first.text[: max(0, quoted.start - first.start - 1)].rstrip()
-    if before.endswith((":", ",")):
+    if before.endswith((":", ",", ";")):
         return _before(first, quoted, resolver)
     return None
 
@@ -61,7 +61,9 @@ def _after(sent: Sent, quoted: Quoted, resolver: Resolver) -> str | None:
         if token.text in ('"', ";", ":") or len(tail) > 2 * LONGEST_TAG:
             break
         tail.append(token)
-    verb = next((i for i, t in enumerate(tail[:LONGEST_TAG]) if _speaks(t)), None)
+    if tail and tail[0].lower_ in CONNECTIVES:
+        return None
+    verb = next((i for i, t in enumerate(tail[:LONGEST_TAG]) if _speaks(t) or (not i and t.tag_ in PAST)), None)
     if verb is None:
         return None
     named = tail[:verb]
@@ -73,23 +75,52 @@ def _after(sent: Sent, quoted: Quoted, resolver: Resolver) -> str | None:
 def _before(sent: Sent, quoted: Quoted, resolver: Resolver) -> str | None:
     """The subject before a colon ("X wrote on Monday: ..."), or a tag between commas ("..., wrote X, ...")."""
     head = [t for t in sent.span if t.idx < quoted.start - 1]
-    if head and head[-1].text == ",":
+    if head and head[-1].text in (",", ";"):
         commas = [i for i, t in enumerate(head[:-1]) if t.text in (",", '"')]
-        segment = head[commas[-1] + 1 : -1] if commas else []
-        verb = next((i for i, t in enumerate(segment) if _speaks(t)), None)
-        if verb is None or len(segment) > LONGEST_TAG:
-            return None
-        return _name_in(sent, _until_verb(segment[verb + 1 :]) if verb == 0 else segment[:verb], resolver)
+        for comma in reversed(commas[-3:]):  # the name may stand between commas: "retorted the chair, Ana Reis,"
+            segment = head[comma + 1 : -1]
+            verb = next((i for i, t in enumerate(segment) if _speaks(t) or (not i and t.lemma_ in CUES)), None)
+            if verb is not None and len(segment) <= LONGEST_TAG:
+                return _name_in(sent, _until_verb(segment[verb + 1 :]) if verb == 0 else segment[:verb], resolver)
+        return _subject_of_last(sent, head[-LONGEST_TAG:], resolver)
+    if head and head[-1].text == ":":
+        source = _before_colon(sent, head[-1], resolver)
+        if source:
+            return source
     comma = max((i for i, t in enumerate(head) if t.text == ","), default=-1)
     for part in (head[comma + 1 :], head):  # "Asked about it, X said: ..."
         verb = next((i for i, t in enumerate(part) if _speaks(t) or t.tag_ == "VBN"), None)
         if verb:
+            paper = next((t for t in part[verb + 1 :] if t.lemma_ in DOCUMENTS and t.dep_ in ("dobj", "attr")), None)
+            written = named_source(sent, paper, resolver) if paper is not None else None
+            if written in resolver.cast.entries:  # "issued this statement from the king: ..."
+                return written
             return _name_in(sent, part[:verb], resolver)
     return None
 
 
+def _before_colon(sent: Sent, colon: Token, resolver: Resolver) -> str | None:
+    """The subject of the verb of speech that a colon hangs on ("X complained that nobody had come: ...")."""
+    for verb in (colon.head, *colon.head.ancestors):
+        subject = subject_of(verb) if verb.lemma_.lower() in CUES and verb.i < colon.i else None
+        source = named_source(sent, subject, resolver) if subject is not None and subject.i < verb.i else None
+        if source:
+            return source
+    return None
+
+
+def _subject_of_last(sent: Sent, head: list[Token], resolver: Resolver) -> str | None:
+    """The subject of the last verb of `head` if that is one of speech: "X told the public on Monday, ..."."""
+    verb = next((t for t in reversed(head) if t.pos_ == "VERB"), None)
+    return named_source(sent, subject_of(verb), resolver) if verb is not None and verb.lemma_.lower() in CUES else None
+
+
 def _speaks(token: Token) -> bool:
-    return token.pos_ in ("VERB", "AUX") and token.tag_ in FINITE and token.lemma_ not in COPULA
+    if token.pos_ not in ("VERB", "AUX") or token.lemma_ in COPULA:
+        return False
+    if token.lemma_.lower() in CUES and (token.tag_ == "VBN" or any(c.dep_ == "aux" for c in token.children)):
+        return True  # "remarked Under Secretary Reis", read as a participle; "was all Reis would say"
+    return token.tag_ in FINITE
 
 
 def _until_verb(tokens: list[Token]) -> list[Token]:
@@ -133,35 +164,5 @@ def _capitals(tokens: list[Token]) -> str | None:
     return run[0].doc[run[0].i : run[-1].i + 1].text if placed else None
 
 
-def _can_speak(token: Token) -> bool:
-    lemma = token.lemma_.lower()
-    return lemma in TITLES or lemma in OWN_BODIES or lemma in STATE_BODIES or lemma in DOCUMENTS or token.tag_ == "NNS"
-
-
 def _possessive(sent: Sent, end: int) -> bool:
     return end < len(sent.span.doc) and sent.span.doc[end].text in ("'s", "'")
-
-
-def named_source(sent: Sent, token: Token | None, resolver: Resolver) -> str | None:
-    """The speaker behind a phrase: the person or body it names, else its words ("senior Ethiopian negotiator")."""
-    if token is None:
-        return None
-    mention = resolver.cast.at(sent.block, token)
-    if mention is not None:
-        return mention.name
-    names = resolver.names(sent.block, token)
-    people = [n for n in names if resolver.cast.is_person(n)]
-    if people:
-        return people[0]
-    if token.lower_ in ("some", "one", "many", "others", "several", "most"):  # "one of the ministers"
-        of = next((g for c in token.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj"), None)
-        return named_source(sent, of, resolver)
-    if token.pos_ == "PRON":
-        return names[0] if names else None
-    if not _can_speak(token):
-        return names[0] if names else None
-    words = phrase(sent, token)
-    of = next((c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "for", "from", "at", "in")), None)
-    if of is not None and of.right_edge.i - of.i <= 5:
-        words += " " + sent.cut(of.i, of.right_edge.i + 1)
-    return re.sub(r"\s+", " ", words).strip(" ,'") or None

@@ -65,5 +65,5 @@ OWN_BODIES = frozenset(
     """.split()
 )
 PAIR_WORDS = frozenset(
-    "side country nation government leader capital party president minister state ally partner".split()
+    "side country nation government leader capital party president minister state ally partner delegation".split()
 )

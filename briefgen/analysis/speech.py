@@ -111,13 +111,19 @@ def _noun_cue(sent: Sent, token: Token, resolver: Resolver) -> Speech | None:
     )
 
 
+def _own_subject(verb: Token) -> Token | None:
+    """The subject of `verb` itself; of two ("Early opponent Ana Reis said", read as two) the one next to it."""
+    own = [c for c in verb.children if c.dep_ in SUBJECTS]
+    return next((c for c in reversed(own) if c.i < verb.i), own[0] if own else None)
+
+
 def subject_of(verb: Token) -> Token | None:
     """The subject of `verb`: its own, its agent, or the one it shares through coordination, a participle or a relative
     clause; None where there is none."""
     seen: set[int] = set()
     while verb.i not in seen:
         seen.add(verb.i)
-        own = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        own = _own_subject(verb)
         if own is not None:
             passive = own.dep_ == "nsubjpass"
             if passive:
