@@ -18,7 +18,9 @@ from reportlab.pdfbase.ttfonts import ShapeData, ShapedStr, TTFont
 
 PRIVATE = range(0xE000, 0xF900)  # code points without a meaning of their own; stand for glyphs that have none
 _CLASSES = {"R": "R", "AL": "R", "L": "L", "EN": "D", "AN": "D", "NSM": "D"}  # other characters are neutral: N
-_RUN = re.compile("R(?:N*[RD])*")
+_BRACKETS = dict.fromkeys("([{", "O") | dict.fromkeys(")]}", "C")
+# A letter and all up to the last letter or number, or to the bracket that closes one opened meanwhile.
+_RUN = re.compile("R(?:[NC]*O[NRD]*C|[NOC]*[RD])*")
 _NUMBER = re.compile(r"([$£€]?\d+(?:[.,:/-]\d+)*%?)")
 _Glyph: Any = ShapeData
 _Glyphs: Any = ShapedStr
@@ -27,7 +29,7 @@ _FORMS = re.compile(r"(?<=> <)[0-9A-F]{4}(?=>)")
 
 def directions(text: str) -> Iterator[tuple[bool, str]]:
     """`text` in pieces, in the order in which they are read, each with whether it runs from right to left."""
-    classes = "".join(_CLASSES.get(unicodedata.bidirectional(char), "N") for char in text)
+    classes = "".join(_BRACKETS.get(char) or _CLASSES.get(unicodedata.bidirectional(char), "N") for char in text)
     end = 0
     for run in _RUN.finditer(classes):
         if run.start() > end:
