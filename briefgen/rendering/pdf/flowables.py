@@ -25,6 +25,7 @@ class TaggedParagraph(Paragraph):
     anchor = ""
     bookmark: tuple[str, int] | None = None
     back = ""
+    _wrapped: tuple[float, float] | None = None
 
     @classmethod
     def of(cls, markup: str, look: ParagraphStyle, element: Element) -> TaggedParagraph:
@@ -32,6 +33,12 @@ class TaggedParagraph(Paragraph):
         paragraph = cls(markup, look)
         paragraph.element = element
         return paragraph
+
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:
+        """The room that it takes. Tables ask several times, and breaking lines takes most of the time a page takes."""
+        if self._wrapped is None or self.width != availWidth:
+            self._wrapped = super().wrap(availWidth, availHeight)
+        return self._wrapped
 
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
         """The part that fits and the rest; empty to be tried again on the next page."""
