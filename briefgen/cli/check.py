@@ -40,7 +40,7 @@ def check(
     findings = workflow.check(brief)
     errors = sum(finding.level == "error" for finding in findings)
     if as_json:
-        typer.echo(json.dumps([_data(finding) for finding in findings], indent=2, ensure_ascii=False))
+        typer.echo(json.dumps([_data(finding) for finding in findings], indent=2))
     else:
         _print(findings, errors_only=console.verbosity.quiet and not strict)
         if not console.verbosity.quiet:

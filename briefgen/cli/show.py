@@ -54,7 +54,7 @@ def show(
 
         typer.echo(dump(opened.merged.brief), nl=False)
     elif as_json:
-        typer.echo(json.dumps(_data(opened, diff), indent=2, ensure_ascii=False))
+        typer.echo(json.dumps(_data(opened, diff), indent=2))
     else:
         from rich.console import Console
 

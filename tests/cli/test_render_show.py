@@ -194,6 +194,14 @@ def test_the_changes_and_the_brief_as_json(run: Run, edited: Path) -> None:
     assert json.loads(run("show", edited, "--json").out)["title"] == "Fees and fish"
 
 
+def test_json_cannot_command_a_terminal(run: Run, brief: Path) -> None:
+    (brief / "overrides.yaml").write_text('title: "\\u202Eslaet \\x9b2J"\n', encoding="utf-8")
+    for options in (["--json"], ["--diff", "--json"]):
+        out = run("show", brief, *options).out
+        assert out.isascii()
+        assert "\\u202eslaet" in out
+
+
 def test_show_as_yaml_is_a_brief_of_its_own(run: Run, edited: Path, tmp_path: Path) -> None:
     merged = run("show", edited, "--yaml").out
     alone = tmp_path / "alone" / "brief.yaml"
