@@ -14,6 +14,7 @@ from briefgen.model.sections import SectionValue
 
 MODELINE = "# yaml-language-server: $schema=.briefgen/brief.schema.json\n"
 
+_ALWAYS = ("to", "from", "reference")  # lines of the header that most briefs have
 # Texts that YAML 1.2, which editors speak, would take for a number (1e3); PyYAML speaks 1.1 and would not quote them.
 _NUMBER_IN_YAML_1_2 = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+")
 
@@ -21,11 +22,12 @@ _NUMBER_IN_YAML_1_2 = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0
 def dump(brief: Brief) -> str:
     """The text of `brief.yaml`, its modeline first; `load` gives back an equal brief, and `dump` of that the same text.
 
-    Of `given` and `sections`, only what is given is written. What no document can hold (control characters but tab,
+    Of `given`, `sections` and the rarer lines of `header`, only what is given is written. What no document can hold (control characters but tab,
     newline and carriage return, and lone surrogates), and `load` would refuse, becomes U+FFFD.
     """
     data = brief.model_dump(by_alias=True)
     data["given"] = {key: value for key, value in data["given"].items() if value is not None}
+    data["header"] = {key: value for key, value in data["header"].items() if value is not None or key in _ALWAYS}
     if not data.pop("sections"):
         return MODELINE + dump_plain(data)
     evidence = data.pop("evidence")
@@ -46,6 +48,14 @@ def dump_plain(data: dict[str, Any]) -> str:
     """Mappings, lists, texts, whole numbers, dates and None as YAML in the layout of `brief.yaml`."""
     text: str = yaml.dump(data, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=sys.maxsize)
     return text
+
+
+def dump_flow(value: Any) -> str:
+    """Such a value in flow style, on one line and fit to stand among others in brackets."""
+    text: str = yaml.dump(
+        {"k": value}, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=sys.maxsize, default_flow_style=True
+    )
+    return text.removeprefix("{k: ").removesuffix("}\n")
 
 
 class _Dumper(yaml.SafeDumper):

@@ -49,11 +49,20 @@ class Given(Model):
 
 
 class Header(Model):
-    """The lines above the brief: who it is for, who it is from, its reference."""
+    """The lines above the brief; a house style says which of them it prints, and null leaves a line out."""
 
-    to: str | None = Field(default=None, description="whom the brief is for; null leaves the line out")
-    from_: str | None = Field(default=None, alias="from", description="who sends the brief; null leaves the line out")
-    reference: str | None = Field(default=None, description="the file reference; null leaves the line out")
+    to: str | None = Field(default=None, description="whom the brief is for")
+    from_: str | None = Field(default=None, alias="from", description="who sends the brief")
+    reference: str | None = Field(default=None, description="the file reference")
+    through: str | None = Field(default=None, description="who passes the brief on to the reader")
+    cc: str | None = Field(default=None, description="who else gets the brief")
+    number: str | None = Field(default=None, description="the number of the report in its series")
+    as_of: str | None = Field(default=None, description="the day or hour up to which the report holds")
+    period: str | None = Field(default=None, description="the time that the report covers")
+    next_report: str | None = Field(default=None, description="when the next report is due")
+    drafter: str | None = Field(default=None, description="who drafted the brief")
+    clearances: str | None = Field(default=None, description="who cleared the brief")
+    contact: str | None = Field(default=None, description="whom to ask about the brief")
 
 
 class SourceInfo(Model):

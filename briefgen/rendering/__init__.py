@@ -8,21 +8,31 @@ from briefgen.errors import RenderError
 from briefgen.model.brief import Brief
 from briefgen.model.style import Style
 from briefgen.rendering.blocks import Document, Outline
+from briefgen.rendering.draft import Path
 from briefgen.rendering.outline import outline
 from briefgen.rendering.styles import load_style
 
 __all__ = ["FORMATS", "Document", "Outline", "load_style", "outline", "write"]
 
 
-def write(brief: Brief, style: Style, format: str, *, edited: bool = False) -> Document:
+def write(
+    brief: Brief,
+    style: Style,
+    format: str,
+    *,
+    edited: bool = False,
+    human: frozenset[Path] = frozenset(),
+    fair: bool = False,
+) -> Document:
     """The brief as a file of that format (a key of FORMATS), with warnings for the user, none when all is well.
 
-    `edited`: a person has changed the brief since the engine drafted it. The same arguments give the same bytes.
+    `edited`: a person has changed the brief since the engine drafted it; `human`: the paths of what that person wrote.
+    `fair`: a fair copy, without comments for a reviewer. The same arguments give the same bytes.
     Raises RenderError: unknown format, fonts not installed, or a page that cannot be laid out.
     """
     if format not in FORMATS:
         raise RenderError(f"no format is called {format!r}", f"Known formats: {', '.join(FORMATS)}.")
-    return FORMATS[format](outline(brief, style, edited=edited), style)
+    return FORMATS[format](outline(brief, style, edited=edited, human=human, fair=fair), style)
 
 
 def _docx(outline: Outline, style: Style) -> Document:

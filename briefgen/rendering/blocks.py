@@ -6,16 +6,16 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
-Role = Literal["text", "strong", "quiet", "citation", "note", "analyst"]
+Role = Literal["text", "strong", "quiet", "citation", "note", "analyst", "marking"]
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A piece of a line. `target` is the anchor of the annex entry that it links to, None for no link.
 
-    The role `note` is the number of a note (its target), `analyst` marks what a person wrote. `comment` is a doubt about
-    these words for the reviewer, None for none; formats without comments leave it out. `field` is filled in by the page:
-    its number, or how many pages there are; `text` is then a stand-in.
+    The role `note` is the number of a note (its target), `analyst` marks what a person wrote. `comment` is a doubt
+    about these words for the reviewer, None for none; formats without comments leave it out. `field` is filled in by
+    the page: its number, or how many pages there are; `text` is then a stand-in.
     """
 
     text: str
@@ -34,6 +34,7 @@ class Marking:
     """The protective marking, in the body too, since screen readers may miss the page head."""
 
     text: str
+    align: Literal["left", "centre", "right"] = "right"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `leads`: it introduces what follows and stands on the same page. `number`: beside it, may be empty."""
+    """Running text. `leads`: it introduces what follows and stands on its page. `number`: beside it, may be empty."""
 
     content: Inline
     leads: bool = False
@@ -143,10 +144,11 @@ Block = Marking | Kicker | Title | Fields | Heading | Box | Paragraph | Bullets 
 
 @dataclass(frozen=True, slots=True)
 class PageLine:
-    """The head or foot of a page: one line, its left and right end; either may be empty."""
+    """The head or foot of a page: one line, its left end, middle and right end; each may be empty."""
 
     left: Inline = ()
     right: Inline = ()
+    centre: Inline = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,10 @@ class Properties:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """A whole document. `first_head` stands on page 1, `head` on the others, `foot` on all."""
+    """A whole document. `first_head` stands on page 1, `head` on the others, `foot` on all.
+
+    `marking_size`: of the runs of role `marking`, in points.
+    """
 
     properties: Properties
     first_head: PageLine
@@ -171,6 +176,7 @@ class Outline:
     foot: PageLine
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...] = ()
+    marking_size: float = 12
 
 
 @dataclass(frozen=True, slots=True)

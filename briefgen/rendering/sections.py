@@ -3,76 +3,46 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 
-from briefgen.model.brief import Brief, KeyPoint, NextStep, Position, Quote, RedLine, SourceInfo
-from briefgen.model.style import Section, Style
+from briefgen.model.brief import Brief, KeyPoint, NextStep, Quote, RedLine, SourceInfo
+from briefgen.model.style import Section
 from briefgen.rendering import wording
-from briefgen.rendering.blocks import (
-    Block,
-    Box,
-    Bullets,
-    Cell,
-    Entry,
-    Fields,
-    Heading,
-    Inline,
-    Paragraph,
-    Quotation,
-    Run,
-    Table,
-    TableColumn,
-)
-from briefgen.rendering.citations import Citations
+from briefgen.rendering.blocks import Block, Box, Entry, Fields, Heading, Inline, Notes, Paragraph, Quotation, Run
+from briefgen.rendering.draft import Draft, bullets, quiet, strong, text
+from briefgen.rendering.human import Numbering, human_blocks
+from briefgen.rendering.lists import next_step_line, position_line, red_line_line
+from briefgen.rendering.tables import next_steps_table, positions_table, red_lines_table
 from briefgen.rendering.wording import clean, date_words, join_names, join_parts, quoted
 
-_WHOLE_TABLE = 400  # characters; a table of a few rows is not worth breaking over two pages
 
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What a section is written from. `edited`: a person has changed the brief since it was drafted."""
-
-    brief: Brief
-    style: Style
-    citations: Citations
-    edited: bool
-
-
-def section_blocks(draft: Draft, section: Section) -> list[Block]:
-    """A section with its heading; one that has nothing to say says so."""
-    blocks = _WRITERS[section.section](draft, section)
-    if not blocks:
-        blocks = [Paragraph(quiet(wording.EMPTY.get(section.section, wording.NONE_STATED)))]
-    return [Heading(1, clean(section.label)), *blocks]
-
-
-def text(words: str) -> Inline:
-    """`words` as plain text."""
-    return (Run(words),)
-
-
-def strong(words: str) -> Inline:
-    """`words` with weight."""
-    return (Run(words, "strong"),)
-
-
-def quiet(words: str) -> Inline:
-    """`words` as an aside."""
-    return (Run(words, "quiet"),)
+def section_blocks(draft: Draft, section: Section, numbering: Numbering) -> list[Block]:
+    """A section with its heading. One that the machine drafts and has nothing to say says so; one that only humans
+    write is left out, or where the style requires it printed as to be completed."""
+    heading = Heading(1, clean(section.label), starts_page=section.starts_page)
+    if section.section in _WRITERS:
+        blocks = _WRITERS[section.section](draft, section)
+        if len(blocks) == 1 and isinstance(blocks[0], Notes):
+            return blocks
+        empty = wording.EMPTY.get(section.section, wording.NONE_STATED)
+    else:
+        blocks = human_blocks(section.section, draft.brief.sections.get(section.section, ""), numbering)
+        empty = wording.TO_BE_COMPLETED
+    if not blocks and not section.required and section.section not in _WRITERS:
+        return []
+    return [heading, *(blocks or [Paragraph(quiet(empty))])]
 
 
 def _bottom_line(draft: Draft, section: Section) -> list[Block]:
     line = draft.brief.summary.bottom_line
     if line is None:
         return []
-    return [Box((Run(clean(line.text)), *draft.citations.bracketed(line.evidence)))]
+    return [Box((*draft.line(line.text, "bottom_line"), *draft.citations.bracketed(line.evidence)))]
 
 
 def _key_points(draft: Draft, section: Section) -> list[Block]:
     points = draft.brief.summary.key_points
-    return _bullets((Run(clean(point.text)), *draft.citations.bracketed(point.evidence)) for point in points)
+    return bullets((*draft.line(point.text, point.id), *draft.citations.bracketed(point.evidence)) for point in points)
 
 
 def _issues(draft: Draft, section: Section) -> list[Block]:
@@ -80,68 +50,34 @@ def _issues(draft: Draft, section: Section) -> list[Block]:
     for issue in draft.brief.issues:
         title = clean(issue.title) or "Untitled issue"
         blocks.append(Heading(2, title, draft.citations.bracketed(issue.evidence)))
-        if issue.positions:
-            blocks.append(_table(section, [_position_cells(draft, position) for position in issue.positions]))
-        else:
+        if not issue.positions:
             blocks.append(Paragraph(quiet(wording.NONE_STATED)))
+        elif section.form == "table":
+            blocks.append(positions_table(draft, section, issue.positions))
+        else:
+            blocks += bullets(position_line(draft, position) for position in issue.positions)
     return blocks
 
 
-def _position_cells(draft: Draft, position: Position) -> dict[str, Cell]:
-    return {
-        "actor": _party(join_names(position.actor), position.speaker),
-        "position": (text(clean(position.text)),),
-        "source": (draft.citations.ids(position.evidence),),
-    }
-
-
 def _red_lines(draft: Draft, section: Section) -> list[Block]:
-    rows = [_red_line_cells(draft, number, line) for number, line in enumerate(draft.brief.red_lines, start=1)]
-    return [_table(section, rows)] if rows else []
-
-
-def _red_line_cells(draft: Draft, number: int, line: RedLine) -> dict[str, Cell]:
-    holder = list(_party(join_names(line.holder), line.speaker))
-    if line.addressee:
-        holder.append(quiet(f"To: {clean(line.addressee)}"))
-    statement = [text(clean(line.statement))]
-    for label, words in (("Trigger", line.trigger), ("Consequence", line.consequence)):
-        if words:
-            statement.append((Run(f"{label}: ", "strong"), Run(clean(words))))
-    kind = [text(line.kind.capitalize())]
-    if line.confidence == "low":
-        kind.append(quiet("Low confidence"))
-    return {
-        "number": (text(str(number)),),
-        "holder": tuple(holder),
-        "statement": tuple(statement),
-        "kind": tuple(kind),
-        "source": (draft.citations.ids(line.evidence),),
-    }
+    lines = draft.brief.red_lines
+    if section.form == "list":
+        return bullets(red_line_line(draft, line) for line in lines)
+    return [red_lines_table(draft, section, lines)] if lines else []
 
 
 def _next_steps(draft: Draft, section: Section) -> list[Block]:
-    rows = [_next_step_cells(draft, number, step) for number, step in enumerate(draft.brief.next_steps, start=1)]
-    return [_table(section, rows)] if rows else []
-
-
-def _next_step_cells(draft: Draft, number: int, step: NextStep) -> dict[str, Cell]:
-    when = text(wording.due_words(step.due, draft.style.dates)) if step.due else quiet(wording.NOT_STATED)
-    doubt = "low confidence" if step.confidence == "low" else ""
-    return {
-        "number": (text(str(number)),),
-        "action": (text(clean(step.action)),),
-        "owner": (strong(join_names(step.owners)),) if step.owners else (quiet(wording.NOT_STATED),),
-        "when": (when, quiet(join_parts([step.status.capitalize(), doubt]))),
-        "source": (draft.citations.ids(step.evidence),),
-    }
+    steps = draft.brief.next_steps
+    if section.form == "list":
+        return bullets(next_step_line(draft, step) for step in steps)
+    return [next_steps_table(draft, section, steps)] if steps else []
 
 
 def _quotations(draft: Draft, section: Section) -> list[Block]:
     blocks: list[Block] = []
     for quote in draft.brief.quotes:
         speaker = join_names(quote.speaker) if quote.speaker else "speaker not stated"
-        said = (Run(quoted(clean(quote.text))), Run(f" — {speaker}", "strong"))
+        said = (*draft.line(quoted(clean(quote.text)), quote.id), Run(f" — {speaker}", "strong"))
         blocks.append(Quotation((*said, *draft.citations.bracketed(quote.evidence))))
     return blocks
 
@@ -152,7 +88,7 @@ def _caveats(draft: Draft, section: Section) -> list[Block]:
     for caveat in draft.brief.caveats:
         place = places.get(caveat.about or "")
         items.append((*(strong(f"{place}: ") if place else ()), Run(clean(caveat.text))))
-    return _bullets(items)
+    return bullets(items)
 
 
 def _places(brief: Brief) -> dict[str, str]:
@@ -181,13 +117,20 @@ def _provenance(draft: Draft, section: Section) -> list[Block]:
         ("Date", date_words(brief.date, draft.style.dates)),
         ("Source text", clean(join_parts(words))),
         ("Editing", wording.EDITED if draft.edited else wording.NOT_EDITED),
-        ("Citations", wording.HOW_TO_CITE),
+        ("Citations", wording.HOW_TO_CITE[draft.style.citations]),
     ]
     return [Fields(tuple((label, text(value)) for label, value in rows if value))]
 
 
+def _standing_text(draft: Draft, section: Section) -> list[Block]:
+    return [Paragraph(text(clean(words))) for words in section.text]
+
+
 def _annex(draft: Draft, section: Section) -> list[Block]:
     sources, entries = draft.brief.sources, draft.citations.entries()
+    if draft.style.citations == "notes":
+        heading = Heading(1, clean(section.label), starts_page=section.starts_page)
+        return [Notes(heading, tuple(entries))] if entries else []
     blocks: list[Block] = []
     for source in sources:
         if len(sources) > 1:
@@ -220,25 +163,6 @@ def _described(draft: Draft, source: SourceInfo) -> str:
     return join_parts([source_line(draft, source), author, clean(source.url or "")])
 
 
-def _bullets(items: Iterable[Inline]) -> list[Block]:
-    listed = tuple(items)
-    return [Bullets(listed)] if listed else []
-
-
-def _party(name: str, speaker: str | None) -> Cell:
-    """Who holds a line, and beneath it who voiced it where that is somebody else."""
-    voiced = clean(speaker or "")
-    return (strong(name), quiet(voiced)) if voiced and voiced != name else (strong(name),)
-
-
-def _table(section: Section, rows: list[dict[str, Cell]]) -> Table:
-    width = sum(column.width for column in section.columns)
-    columns = tuple(TableColumn(clean(c.label), c.width / width, c.column == "number") for c in section.columns)
-    cells = tuple(tuple(row[column.column] for column in section.columns) for row in rows)
-    length = sum(len(run.text) for row in cells for cell in row for line in cell for run in line)
-    return Table(columns, cells, whole=length <= _WHOLE_TABLE)
-
-
 _WRITERS: dict[str, Callable[[Draft, Section], list[Block]]] = {
     "bottom_line": _bottom_line,
     "key_points": _key_points,
@@ -248,5 +172,6 @@ _WRITERS: dict[str, Callable[[Draft, Section], list[Block]]] = {
     "quotations": _quotations,
     "caveats": _caveats,
     "provenance": _provenance,
+    "standing_text": _standing_text,
     "annex": _annex,
 }

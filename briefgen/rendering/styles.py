@@ -1,69 +1,94 @@
-"""Reads the house styles that ship with the program."""
+"""Finds and reads house styles: those that ship with the program, and files of the user's own."""
 
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
 
 import yaml
 from pydantic import ValidationError
 
 from briefgen.errors import StyleError
 from briefgen.model.style import Style
+from briefgen.rendering.style_errors import misfit, unknown_section
+
+OWN_SUFFIX = ".style.yaml"  # of a user's own style: ministry.style.yaml is the style `ministry`
+_BUILT_IN_SUFFIX = ".yaml"
+_LARGEST = 1_000_000  # bytes; the longest built-in style has 4,000
 
 
-def load_style(name: str) -> Style:
-    """The built-in style called `name`. Raises StyleError: unknown name (names the known ones), or a wrong file."""
-    files = {file.name.removesuffix(".yaml"): file for file in _folder().iterdir() if file.name.endswith(".yaml")}
-    if name not in files:
-        near = difflib.get_close_matches(name, files, n=1, cutoff=0.5)
+@dataclass(frozen=True, slots=True)
+class StyleFile:
+    """A style that `--style NAME` finds; `own` tells a user's file from one that ships with the program."""
+
+    name: str
+    file: Traversable
+    own: bool
+
+
+def style_files(folders: Iterable[Path] = ()) -> list[StyleFile]:
+    """Every style by name: the built-in ones and those in `folders`, the first of which wins.
+
+    A file of the user's own hides a built-in style of the same name.
+    """
+    found = {file.name: file for file in _built_in()}
+    for folder in reversed(list(folders)):
+        for path in sorted(folder.glob(f"*{OWN_SUFFIX}")):
+            name = path.name.removesuffix(OWN_SUFFIX)
+            found[name] = StyleFile(name, path, own=True)
+    return sorted(found.values(), key=lambda file: (file.own, file.name))
+
+
+def load_style(name: str, folders: Iterable[Path] = ()) -> Style:
+    """The style called `name`. Raises StyleError: unknown name (names the known ones), or a wrong file."""
+    known = {file.name: file for file in style_files(folders)}
+    if name not in known:
+        near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
         meant = f"Did you mean {near[0]}? " if near else ""
-        raise StyleError(f"no style is called {name!r}", f"{meant}Known styles: {', '.join(sorted(files))}.")
-    return read_style(files[name])
+        raise StyleError(f"no style is called {name!r}", f"{meant}Known styles: {', '.join(known)}.")
+    return read_style(known[name].file)
 
 
 def read_style(file: Traversable) -> Style:
-    """The style that a YAML file holds. Raises StyleError with file and line."""
+    """The style that a YAML file holds. Raises StyleError with file, line and column."""
+    text = style_text(file)
     try:
-        text = file.read_text(encoding="utf-8")
         tree = yaml.compose(text, Loader=yaml.SafeLoader)
-        return Style.model_validate(yaml.safe_load(text))
-    except (OSError, UnicodeDecodeError) as error:
-        raise StyleError(f"{file}: cannot be read: {error}", "Check the file, or install the program again.") from None
+        style = Style.model_validate(yaml.safe_load(text))
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = f"{file}:{mark.line + 1}" if mark else str(file)
+        place = f"{file}:{mark.line + 1}:{mark.column + 1}" if mark else str(file)
         raise StyleError(f"{place}: not valid YAML: {getattr(error, 'problem', error)}", "Correct that line.") from None
     except ValidationError as error:
-        # A misspelt key is an unknown one and a missing one; the unknown one is what to correct.
-        first = min(error.errors(), key=lambda told: told["type"] != "extra_forbidden")
-        key = ".".join(str(part) for part in first["loc"])
-        about = f"{key}: {first['msg']}" if key else first["msg"]
-        hint = "templates/info-memo.yaml shows every key with its kind of value."
-        raise StyleError(f"{file}:{_line(tree, first['loc'])}: {about}", hint) from None
+        raise misfit(str(file), tree, error) from None
+    for number, section in enumerate(style.sections):
+        if section.section not in style.known_sections:
+            raise unknown_section(str(file), tree, number, style)
+    if style.letterhead and isinstance(file, Path):
+        return style.model_copy(update={"letterhead": str(file.parent / style.letterhead)})
+    return style
 
 
-def _folder() -> Traversable:
+def style_text(file: Traversable) -> str:
+    """The text of a style file. Raises StyleError."""
+    try:
+        with file.open("rb") as stream:
+            data = stream.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise StyleError(f"{file} is larger than a style can be", "Check that it is the right file.")
+        return data.decode("utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise StyleError(f"{file}: cannot be read: {error}", "Check the file, or install the program again.") from None
+
+
+def _built_in() -> Iterator[StyleFile]:
     """In a wheel the styles lie beside the package; in a checkout at the repository's root."""
     beside = resources.files("briefgen") / "templates"
-    return beside if beside.is_dir() else Path(__file__).parents[2] / "templates"
-
-
-def _line(node: Any, path: tuple[int | str, ...]) -> int:
-    """The line, counted from 1, of the deepest node that `path` leads to; a missing key gives its parent's line."""
-    line = 1
-    for step in path:
-        if isinstance(node, yaml.MappingNode):
-            found = [(key, value) for key, value in node.value if key.value == step]
-        elif isinstance(node, yaml.SequenceNode) and isinstance(step, int):
-            found = [(value, value) for value in node.value[step : step + 1]]
-        else:
-            found = []
-        if not found:
-            break
-        key, node = found[0]
-        line = key.start_mark.line + 1
-    return line
+    folder = beside if beside.is_dir() else Path(__file__).parents[2] / "templates"
+    for file in folder.iterdir():
+        if file.name.endswith(_BUILT_IN_SUFFIX):
+            yield StyleFile(file.name.removesuffix(_BUILT_IN_SUFFIX), file, own=False)

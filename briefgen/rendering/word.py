@@ -5,18 +5,21 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable
 
+from docx.enum.text import WD_PARAGRAPH_ALIGNMENT as WD_ALIGN
 from docx.shared import Mm
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run as WordRun
 
-from briefgen.model.style import Style
+from briefgen.model.style import PAPER_SIZES, Style
 from briefgen.rendering import blocks, ooxml
 from briefgen.rendering import word_styles as names
 from briefgen.rendering.blocks import Document, Inline, Outline, PageLine, Run
 from briefgen.rendering.word_package import empty_document, saved
 
 _EDGE = Mm(12)  # of page head and foot from the paper's edge
-_ROLES = {"strong": names.STRONG, "quiet": names.QUIET, "citation": names.CITATION}
+_ROLES = {"strong": names.STRONG, "quiet": names.QUIET, "citation": names.CITATION, "note": names.CITATION}
+_ROLES |= {"analyst": names.CITATION, "marking": names.STRONG}
+_ALIGN = {"left": WD_ALIGN.LEFT, "centre": WD_ALIGN.CENTER, "right": WD_ALIGN.RIGHT}
 _FIELDS = {"page": "PAGE", "pages": "NUMPAGES"}
 _WHOLE_ROW = 1500  # characters; a longer row may break across pages, lest it leave half a page empty
 
@@ -35,12 +38,14 @@ class _Writer:
         self.document = empty_document(style, outline.properties)
         self._style_ids = {known.name: known.style_id for known in self.document.styles}
         self._margins = style.margins
-        self._text_width = ooxml.twips(names.PAPER_WIDTH - style.margins.left - style.margins.right)
+        self._paper = PAPER_SIZES[style.paper]
+        self._text_width = ooxml.twips(self._paper[0] - style.margins.left - style.margins.right)
         self._bookmarks = itertools.count(1)
 
     def set_page(self, outline: Outline) -> None:
         """Margins, page heads and feet."""
         section = self.document.sections[0]
+        section.page_width, section.page_height = Mm(self._paper[0]), Mm(self._paper[1])
         section.top_margin, section.bottom_margin = Mm(self._margins.top), Mm(self._margins.bottom)
         section.left_margin, section.right_margin = Mm(self._margins.left), Mm(self._margins.right)
         section.header_distance = section.footer_distance = _EDGE
@@ -53,14 +58,15 @@ class _Writer:
     def draw(self, block: blocks.Block) -> None:
         """Appends one block."""
         match block:
-            case blocks.Marking(text):
-                self._add(names.MARKING, [Run(text)])
+            case blocks.Marking(text, align):
+                self._add(names.MARKING, [Run(text)]).alignment = _ALIGN[align]
             case blocks.Kicker(text):
                 self._add(names.KICKER, [Run(text)])
             case blocks.Title(text):
                 self._add(names.TITLE, [Run(text)])
-            case blocks.Heading(level, text, citation):
-                self._add(names.HEADINGS[level], [Run(text), *citation])
+            case blocks.Heading(level, text, citation, starts_page):
+                heading = self._add(names.HEADINGS[level], [Run(text), *citation])
+                heading.paragraph_format.page_break_before = starts_page or None
             case blocks.Box(content):
                 self._add(names.BOX, content)
             case blocks.Paragraph(content, leads):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import quoteattr
 
-from briefgen.model.style import Style, Typeface
+from briefgen.model.style import PAPER_SIZES, Style, Typeface
 from briefgen.rendering.ooxml import NAMESPACE, twips
 
 # Roles of the outline -> names of Word styles: the built-in ones where Word has one, so that its own
@@ -16,8 +16,7 @@ TABLE, TABLE_HEAD, TABLE_FIGURES_HEAD = "Brief Table", "Table Heading", "Table F
 TABLE_TEXT, TABLE_FIGURES = "Table Text", "Table Figures"
 STRONG, QUIET, CITATION, LABEL = "Strong", "Aside", "Citation", "Label"
 
-PAPER_WIDTH = 210.0  # millimetres, as all of these
-FIELD_INDENT = 27.0
+FIELD_INDENT = 27.0  # millimetres, as all of these
 ENTRY_INDENT = 14.0
 BULLET_INDENT = 5.0
 
@@ -131,7 +130,7 @@ class _Writer:
         sizes, colours = self._style.sizes, self._style.colours
         rule = f"<w:pBdr>{_edge('bottom', 6, 7, colours.accent)}</w:pBdr>"
         heading = f"{self._label}{_BOLD}{self._accent}"
-        text_width = twips(PAPER_WIDTH - self._style.margins.left - self._style.margins.right)
+        text_width = twips(PAPER_SIZES[self._style.paper][0] - self._style.margins.left - self._style.margins.right)
         tabs = f'<w:tabs><w:tab w:val="right" w:pos="{text_width}"/></w:tabs>{_spacing(0, 0, 1.0)}'
         page_line = f"{self._label}{self._small}"
         keep = "<w:keepNext/><w:keepLines/>"

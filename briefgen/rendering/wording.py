@@ -15,10 +15,15 @@ EMPTY = {"caveats": "The engine marked nothing as uncertain.", "annex": "No sent
 NOT_STATED = "Not stated"
 EDITED = "A person has edited this brief since the engine drafted it; what that person wrote need not carry a citation."
 NOT_EDITED = "No person has edited this brief since the engine drafted it."
-HOW_TO_CITE = (
-    "Each line that the engine drafted cites the sentences it rests on. A4.2 means source A, paragraph 4, sentence 2; "
-    "the annex prints each cited sentence word for word."
-)
+TO_BE_COMPLETED = "[to be completed]"
+ANALYST = "analyst"
+LOW_CONFIDENCE = "The engine is not sure of this line: check it against the sentence cited."
+_IDS = "A4.2 means source A, paragraph 4, sentence 2"
+HOW_TO_CITE = {
+    "brackets": "Each line that the engine drafted cites the sentences it rests on. "
+    f"{_IDS}; the annex prints each cited sentence word for word.",
+    "notes": f"Each line that the engine drafted has a note with the sentences it rests on, word for word. {_IDS}.",
+}
 MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),

@@ -7,6 +7,7 @@ import datetime as dt
 import pytest
 
 from briefgen.model.brief import Brief, Caveat, DueDate, RedLine, SourceInfo, Statement, Summary
+from briefgen.model.sections import HUMAN_SECTIONS
 from briefgen.rendering import load_style, outline
 from briefgen.rendering.blocks import Box, Entry, Fields, Heading, Inline, Marking, Outline, Paragraph, Table
 from briefgen.rendering.wording import clean, due_words, join_names, span_words
@@ -42,7 +43,7 @@ def table(decided: Outline, label: str) -> list[list[list[str]]]:
 
 def test_sections_stand_in_the_order_of_the_style() -> None:
     headings = [b.text for b in outline(full_brief(), STYLE).blocks if isinstance(b, Heading) and b.level == 1]
-    assert headings == [section.label for section in STYLE.sections]
+    assert headings == [section.label for section in STYLE.sections if section.section not in HUMAN_SECTIONS]
 
 
 def test_the_title_block_names_reader_writer_reference_date_and_source() -> None:
@@ -217,9 +218,9 @@ def test_a_cited_sentence_of_no_listed_source_is_still_in_the_annex() -> None:
 
 def test_a_marking_stands_in_the_body_and_on_every_page() -> None:
     decided = outline(two_sources_brief(), STYLE)
-    assert decided.blocks[0] == Marking("TLP:AMBER+STRICT")
+    assert decided.blocks[0] == Marking("TLP:AMBER+STRICT", "right")
     assert [words(line.right) for line in (decided.first_head, decided.head)] == ["TLP:AMBER+STRICT"] * 2
-    assert words(decided.foot.left) == "TLP:AMBER+STRICT"
+    assert words(decided.foot.right) == "TLP:AMBER+STRICT"
     assert decided.properties.keywords.startswith("TLP:AMBER+STRICT")
 
 

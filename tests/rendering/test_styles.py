@@ -1,4 +1,4 @@
-"""House styles: what is found, what is refused, and that the built-in one can be read by everybody."""
+"""House styles: what is found, what is refused and in which words, and that everybody can read the built-in ones."""
 
 from __future__ import annotations
 
@@ -8,17 +8,25 @@ import pytest
 
 from briefgen.errors import RenderError, StyleError
 from briefgen.rendering import load_style, write
-from briefgen.rendering.styles import read_style
+from briefgen.rendering.styles import read_style, style_files
 
 from .sample import bare_brief
 
 MEMO = Path(__file__).parents[2] / "templates" / "info-memo.yaml"
+BUILT_IN = ["assessment", "info-memo", "meeting-brief", "one-page", "sitrep", "submission"]
+
+
+def test_six_styles_are_built_in_each_under_its_file_name() -> None:
+    assert [file.name for file in style_files()] == BUILT_IN
+    assert [load_style(name).name for name in BUILT_IN] == BUILT_IN
+    assert all(load_style(name).description for name in BUILT_IN)
 
 
 def test_an_unknown_style_names_the_known_and_the_nearest() -> None:
     with pytest.raises(StyleError) as told:
         load_style("info-mmeo")
-    assert str(told.value) == "no style is called 'info-mmeo'\n  Did you mean info-memo? Known styles: info-memo."
+    known = ", ".join(BUILT_IN)
+    assert str(told.value) == f"no style is called 'info-mmeo'\n  Did you mean info-memo? Known styles: {known}."
 
 
 def test_a_path_is_not_a_style() -> None:
@@ -26,41 +34,89 @@ def test_a_path_is_not_a_style() -> None:
         load_style("../templates/info-memo")
 
 
+def test_a_style_of_the_users_own_is_found_and_hides_a_built_in_one(tmp_path: Path) -> None:
+    text = MEMO.read_text(encoding="utf-8").replace("label: Information memo", "label: Note to the Secretary-General")
+    near, far = tmp_path / "work", tmp_path / "settings"
+    for folder, label in ((near, "Nearer"), (far, "Farther")):
+        folder.mkdir()
+        own = text.replace("name: info-memo", "name: cabinet").replace("Note to", f"{label} note to")
+        (folder / "cabinet.style.yaml").write_text(own, encoding="utf-8")
+    (far / "info-memo.style.yaml").write_text(text, encoding="utf-8")
+    assert load_style("cabinet", [near, far]).label == "Nearer note to the Secretary-General"
+    assert load_style("info-memo", [near, far]).label == "Note to the Secretary-General"
+    assert [file.name for file in style_files([near, far]) if file.own] == ["cabinet", "info-memo"]
+
+
+def test_the_letterhead_of_a_style_lies_beside_its_file(tmp_path: Path) -> None:
+    file = tmp_path / "cabinet.style.yaml"
+    file.write_text(f"letterhead: paper/head.docx\n{MEMO.read_text(encoding='utf-8')}", encoding="utf-8")
+    assert read_style(file).letterhead == str(tmp_path / "paper" / "head.docx")
+
+
+def line_and_column(text: str, part: str) -> str:
+    before = text[: text.index(part)]
+    return f"{before.count(chr(10)) + 1}:{len(before) - before.rfind(chr(10))}"
+
+
 @pytest.mark.parametrize(
-    ("wrong", "right", "line", "message"),
+    ("right", "wrong", "at", "message"),
     [
-        ("margin:", "margins:", 6, "margin: Extra inputs are not permitted"),
-        ("paper: A3", "paper: A4", 5, "paper: Input should be 'A4'"),
-        ("top: wide", "top: 27", 6, "margins.top: Input should be a valid number"),
-        ("accent: blue", 'accent: "1F3A5F"', 11, "colours.accent: String should match pattern"),
-        ("column: actors", "column: actor", 18, "has no column 'actors'; its columns: actor, position, source"),
-        ("section: redlines", "section: red_lines", 24, "sections.3.section: Input should be 'bottom_line'"),
-        ("section: key_points", "section: bottom_line", 1, "sections given twice: key_points"),
-        ("dates: [", "dates: day month year", 14, "not valid YAML"),
+        ("margins:", "margin:", "margin:", "unknown key 'margin'; did you mean margins?"),
+        ("{top: 27", "{topp: 27", "topp", "unknown key 'topp'; did you mean top?"),
+        ("paper: A4", "paper: A3", "paper", "paper cannot be 'A3'; write one of 'A4' or 'Letter'"),
+        ("top: 27", "top: wide", "top: wide", "margins.top: Input should be a valid number"),
+        ('accent: "1F3A5F"', "accent: blue", "accent", "colours.accent: String should match pattern"),
+        ("section: red_lines", "section: redlines", "section: redlines", "called 'redlines'; did you mean red_lines?"),
+        ("section: key_points", "section: bottom_line", "name:", "sections given twice: bottom_line"),
+        ("dates: day month year", "dates: [", "fields:", "not valid YAML"),
+        ("form: list", "form: cloud", "form: cloud", "cannot be 'cloud'; write one of 'table' or 'list'"),
+        ("lines: 4", "lines: 0", "lines", "limits.lines: Input should be greater than or equal to 1"),
+        ("name: info-memo", "", "description:", "the key name is missing"),
     ],
 )
-def test_a_wrong_style_file_is_refused_with_its_line(
-    tmp_path: Path, wrong: str, right: str, line: int, message: str
+def test_a_wrong_style_file_is_refused_with_line_and_column(
+    tmp_path: Path, right: str, wrong: str, at: str, message: str
 ) -> None:
     file = tmp_path / "mine.yaml"
-    text = MEMO.read_text(encoding="utf-8")
+    text = MEMO.read_text(encoding="utf-8").replace("label: Red lines", "label: Red lines\n  form: list")
     assert text.count(right) == 1
-    file.write_text(text.replace(right, wrong), encoding="utf-8")
+    text = text.replace(right, wrong)
+    file.write_text(text, encoding="utf-8")
     with pytest.raises(StyleError) as told:
         read_style(file)
-    assert str(told.value).startswith(f"{file}:{line}: ")
     assert message in str(told.value)
+    assert str(told.value).startswith(f"{file}:{line_and_column(text, at)}: ")
 
 
-def test_a_style_file_that_is_no_text_is_refused(tmp_path: Path) -> None:
+def test_a_column_that_a_section_lacks_is_refused_with_those_it_has(tmp_path: Path) -> None:
     file = tmp_path / "mine.yaml"
-    file.write_bytes(b"\xff\xfe\x00")
-    with pytest.raises(StyleError, match="cannot be read"):
+    columns = "label: Red lines\n  columns: [{column: actor, label: Actor, width: 1}]"
+    file.write_text(MEMO.read_text(encoding="utf-8").replace("label: Red lines", columns), encoding="utf-8")
+    with pytest.raises(StyleError, match="red_lines has no column 'actor'; its columns: number, holder, statement"):
         read_style(file)
 
 
-def test_the_colours_of_the_text_stand_out_from_paper_and_shade() -> None:
-    colours = load_style("info-memo").colours
+def test_a_section_of_the_styles_own_is_declared_first(tmp_path: Path) -> None:
+    file = tmp_path / "mine.yaml"
+    text = MEMO.read_text(encoding="utf-8").replace("section: contact", "section: treaty_basis")
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(StyleError, match="declared under own_sections"):
+        read_style(file)
+    file.write_text(f"own_sections: {{treaty_basis: the articles that apply}}\n{text}", encoding="utf-8")
+    assert "treaty_basis" in read_style(file).human_sections
+
+
+@pytest.mark.parametrize("content", [b"\xff\xfe\x00", b"name: x\n" * 200_000])
+def test_a_style_file_that_is_none_is_refused(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_bytes(content)
+    with pytest.raises(StyleError, match=r"cannot be read|larger than a style can be"):
+        read_style(file)
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_the_colours_of_the_text_stand_out_from_paper_and_shade(name: str) -> None:
+    colours = load_style(name).colours
     for ink in (colours.accent, colours.quiet):
         for ground in ("FFFFFF", colours.shade):
             assert _contrast(ink, ground) >= 4.5, (ink, ground)

@@ -43,6 +43,7 @@ class TaggedParagraph(Paragraph):
     def split(self, availWidth: float, availHeight: float) -> list[Any]:
         """The part that fits and the rest; empty to be tried again on the next page."""
         parts: list[Any] = super().split(availWidth, availHeight)
+        self._wrapped = None  # reportlab forgets the lines of a paragraph that it does not split
         for part in parts:
             part.element, part.label_element = self.element, self.label_element
         if parts:

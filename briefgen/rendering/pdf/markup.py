@@ -12,8 +12,8 @@ from briefgen.rendering.pdf.fonts import FontBook
 class Markup:
     """Writes markup in the style's faces and colours, and remembers what was cited."""
 
-    def __init__(self, style: Style, fonts: FontBook) -> None:
-        self._style, self._fonts = style, fonts
+    def __init__(self, style: Style, fonts: FontBook, marking_size: float) -> None:
+        self._style, self._fonts, self._marking_size = style, fonts, marking_size
         self._cited: Counter[str] = Counter()
 
     def line(self, content: Inline, face: str) -> str:
@@ -43,6 +43,9 @@ class Markup:
                 look = f'name="{fonts.label_bold}" color="#{quiet}"'
                 words = f"<font {look}>{fonts.markup(run.text, fonts.label_bold)}</font>"
                 return self._linked(run, f'<super rise="{small / 2.5:.1f}" size="{small * 0.8:.1f}">{words}</super>')
+            case "marking":
+                look = f'name="{fonts.label_bold}" size="{self._marking_size}" color="#{self._style.colours.accent}"'
+                return f"<font {look}>{fonts.markup(run.text, fonts.label_bold)}</font>"
             case _:
                 return fonts.markup(run.text, face)
 

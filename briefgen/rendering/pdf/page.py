@@ -10,21 +10,20 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 
-from briefgen.model.style import Style
+from briefgen.model.style import PAPER_SIZES, Style
 from briefgen.rendering.blocks import Inline, Outline, PageLine
 from briefgen.rendering.pdf.canvas import TaggingCanvas
 from briefgen.rendering.pdf.markup import Markup
 from briefgen.rendering.pdf.structure import StructureTree
 from briefgen.rendering.pdf.styles import Sheet
 
-_PAPER = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}  # millimetres
 _EDGE = 12 * mm  # of page head and foot from the paper's edge
 _LEFT_SHARE = 0.62  # of the width, for the left end of a head or foot that has both
 
 
 def paper_size(style: Style) -> tuple[float, float]:
     """Width and height of the style's paper in points."""
-    width, height = _PAPER[style.paper]
+    width, height = PAPER_SIZES[style.paper]
     return width * mm, height * mm
 
 
@@ -107,19 +106,27 @@ class _PageLines:
     def draw_foot(self, canvas: TaggingCanvas, page: int, pages: int) -> None:
         """The foot of a page."""
         foot, numbers = self._outline.foot, {"page": str(page), "pages": str(pages)}
-        numbered = PageLine(_numbered(foot.left, numbers), _numbered(foot.right, numbers))
+        numbered = PageLine(*(_numbered(runs, numbers) for runs in (foot.left, foot.right, foot.centre)))
         self._draw_line(canvas, numbered, _EDGE + self._sheet.page_left.leading, "Footer")
 
     def _draw_line(self, canvas: TaggingCanvas, line: PageLine, y: float, kind: str) -> None:
-        """Both ends of the line, their first baselines at the same height below `y`."""
-        left, right = self._sheet.page_left, self._sheet.page_right
+        """The parts of the line, their first baselines at the same height below `y`."""
+        sheet = self._sheet
+        third = 1 / 3
+        if line.centre:
+            shares = ((0.0, third), (third, third), (1 - third, third))
+        elif line.left and line.right:
+            shares = ((0.0, _LEFT_SHARE), (0.0, 0.0), (_LEFT_SHARE, 1 - _LEFT_SHARE))
+        else:
+            shares = ((0.0, 1.0), (0.0, 0.0), (0.0, 1.0))
+        looks = (sheet.page_left, sheet.page_centre, sheet.page_right)
+        parts = zip((line.left, line.centre, line.right), looks, shares, strict=True)
         with canvas.artifact(f"/Type/Pagination/Subtype/{kind}"):
-            for runs, look, share in ((line.left, left, _LEFT_SHARE), (line.right, right, 1 - _LEFT_SHARE)):
-                width = self._width * (share if line.left and line.right else 1)
-                paragraph = Paragraph(self._markup.line(runs, look.fontName), look)
-                _, height = paragraph.wrapOn(canvas, width, self._height)
-                x = self._left if look is left else self._left + self._width - width
-                paragraph.drawOn(canvas, x, y - height)
+            for runs, look, (start, share) in parts:
+                if runs:
+                    paragraph = Paragraph(self._markup.line(runs, look.fontName), look)
+                    _, height = paragraph.wrapOn(canvas, self._width * share, self._height)
+                    paragraph.drawOn(canvas, self._left + self._width * start, y - height)
 
 
 def _numbered(runs: Inline, numbers: dict[str, str]) -> Inline:

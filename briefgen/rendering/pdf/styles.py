@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reportlab.lib.colors import Color, HexColor, black
-from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
@@ -42,6 +42,7 @@ class Sheet:
     table_text: ParagraphStyle
     table_figures: ParagraphStyle
     page_left: ParagraphStyle
+    page_centre: ParagraphStyle
     page_right: ParagraphStyle
 
 
@@ -85,6 +86,7 @@ def sheet(style: Style, fonts: FontBook) -> Sheet:
         table_text=look(sizes.table, 1.25, **table),
         table_figures=look(sizes.table, 1.25, alignment=TA_RIGHT, **table),
         page_left=look(sizes.small, 1.25, fonts.label),
+        page_centre=look(sizes.small, 1.25, fonts.label, alignment=TA_CENTER),
         page_right=look(sizes.small, 1.25, fonts.label, alignment=TA_RIGHT),
     )  # fmt: skip
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, HRFlowable, PageBreak
@@ -19,12 +21,13 @@ from briefgen.rendering.pdf.structure import Element, StructureTree
 from briefgen.rendering.pdf.styles import sheet
 from briefgen.rendering.pdf.tables import table
 
+_ALIGN: dict[str, Literal[0, 1, 2]] = {"left": 0, "centre": 1, "right": 2}  # as reportlab numbers them
 _LIST = "/A<</O/List/ListNumbering/%s>>"
 
 
 def pdf(outline: Outline, style: Style) -> Document:
     """The .pdf file. Raises RenderError: faces not installed, or something that fits on no page."""
-    writer = _Writer(style)
+    writer = _Writer(style, outline.marking_size)
     story = writer.story(outline)
     try:
         content = paginate(story, outline, style, writer.sheet, writer.markup, writer.tree, writer.links)
@@ -36,9 +39,9 @@ def pdf(outline: Outline, style: Style) -> Document:
 class _Writer:
     """`links` says where links lead, by anchor."""
 
-    def __init__(self, style: Style) -> None:
+    def __init__(self, style: Style, marking_size: float) -> None:
         self.fonts = FontBook(style.fonts)
-        self.markup = Markup(style, self.fonts)
+        self.markup = Markup(style, self.fonts, marking_size)
         self.sheet = sheet(style, self.fonts)
         self.tree = StructureTree()
         self.links: dict[str, str] = {}
@@ -76,8 +79,9 @@ class _Writer:
         if not isinstance(block, blocks.Entry):
             self._annex = None
         match block:
-            case blocks.Marking(text):
-                return [self._words(text, look.marking, document.add("P"))]
+            case blocks.Marking(text, align):
+                aligned = ParagraphStyle("", look.marking, alignment=_ALIGN[align])
+                return [self._line((blocks.Run(text, "marking"),), aligned, document.add("P"))]
             case blocks.Kicker(text):
                 return [self._words(text, look.kicker, document.add("P"))]
             case blocks.Title(text):
