@@ -124,7 +124,7 @@ Name = Annotated[
 ]
 Formats = Annotated[
     str,
-    typer.Option("--format", metavar="LIST", rich_help_panel=OUTPUT, help="Any of docx, pdf and md, with commas."),
+    typer.Option("--format", metavar="LIST", rich_help_panel=OUTPUT, help="Any of docx, pdf, html and md, with commas."),
 ]
 DiscardEdits = Annotated[
     bool,

@@ -12,7 +12,7 @@ import typer
 from briefgen.errors import StorageError
 
 MAX_TEXT = 500
-FORMATS = ("docx", "pdf", "md")
+FORMATS = ("docx", "pdf", "html", "md")
 
 
 def iso_date(text: str) -> dt.date:

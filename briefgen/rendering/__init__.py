@@ -1,4 +1,4 @@
-"""Brief + Style -> outline of blocks -> Word, PDF, Markdown. The outline decides, the renderers draw."""
+"""Brief + Style -> outline of blocks -> Word, PDF, HTML, Markdown. The outline decides, the renderers draw."""
 
 from __future__ import annotations
 
@@ -53,5 +53,11 @@ def _md(outline: Outline, style: Style) -> Document:
     return markdown(outline, style)
 
 
+def _html(outline: Outline, style: Style) -> Document:
+    from briefgen.rendering.html import html
+
+    return html(outline, style)
+
+
 # python-docx and reportlab take their time to load, so each format loads its own when it is asked for.
-FORMATS: dict[str, Callable[[Outline, Style], Document]] = {"docx": _docx, "pdf": _pdf, "md": _md}
+FORMATS: dict[str, Callable[[Outline, Style], Document]] = {"docx": _docx, "pdf": _pdf, "html": _html, "md": _md}

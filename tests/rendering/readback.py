@@ -101,6 +101,13 @@ def markdown_text(content: bytes) -> str:
     return bare("".join(reader.parts))
 
 
+def html_text(content: bytes) -> str:
+    """The text of the body of an .html file."""
+    reader = _Text()
+    reader.feed(content.decode().partition("<body")[2].partition(">")[2])
+    return bare("".join(reader.parts))
+
+
 class _Text(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)

@@ -1,4 +1,4 @@
-"""Word, PDF and Markdown carry the same words in the same order: those of the outline."""
+"""Word, PDF, HTML and Markdown carry the same words in the same order: those of the outline."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import pytest
 from briefgen.model.brief import Brief
 from briefgen.rendering import load_style, outline, write
 
-from .readback import markdown_text, outline_lines, pdf_text, word_lines
+from .readback import html_text, markdown_text, outline_lines, pdf_text, word_lines
 from .sample import bare_brief, full_brief, long_brief, two_sources_brief
 
 STYLE = load_style("info-memo")
@@ -30,3 +30,7 @@ def test_pdf_says_what_the_outline_says_in_its_order(brief: Brief) -> None:
 
 def test_markdown_says_what_the_outline_says_in_its_order(brief: Brief) -> None:
     assert markdown_text(write(brief, STYLE, "md").content) == "".join(outline_lines(outline(brief, STYLE)))
+
+
+def test_html_says_what_the_outline_says_in_its_order(brief: Brief) -> None:
+    assert html_text(write(brief, STYLE, "html").content) == "".join(outline_lines(outline(brief, STYLE)))

@@ -56,7 +56,7 @@ def test_every_link_stands_on_its_citation_and_leads_to_its_sentence(reader: pyp
     there = [(page, link) for page, link in links(reader) if "back" not in link["/Contents"]]
     assert len(labels) == len(there) > 40
     for label, (page, link) in zip(labels, there, strict=True):
-        assert link["/Contents"] == f"{label} in the list of sources"
+        assert link["/Contents"] == f"{label}, Annex: the sentences cited"
         assert label in words_under(page, link)
         top, target = destination(reader, link)
         assert any(text.strip() == label and 0 < top - y < 16 for y, text in text_chunks(target))
@@ -103,6 +103,17 @@ def test_properties_are_the_briefs(reader: pypdf.PdfReader) -> None:
 
 def test_a_brief_without_an_author_names_none() -> None:
     assert not read(bare_brief()).metadata.author
+
+
+@pytest.mark.parametrize(("paper", "points"), [("A4", (595.28, 841.89)), ("Letter", (612, 792))])
+def test_the_pages_have_the_size_of_the_styles_paper(paper: str, points: tuple[float, float]) -> None:
+    made = write(bare_brief(), STYLE.model_copy(update={"paper": paper}), "pdf")
+    box = pypdf.PdfReader(io.BytesIO(made.content)).pages[0].mediabox
+    assert (float(box.width), float(box.height)) == pytest.approx(points, abs=0.01)
+
+
+def test_the_structure_does_not_swell_the_file() -> None:
+    assert len(write(full_brief(), STYLE, "pdf").content) < 90_000
 
 
 def test_every_foot_counts_the_pages(reader: pypdf.PdfReader) -> None:

@@ -21,7 +21,23 @@ from .sample import bare_brief, full_brief, long_brief, two_sources_brief
 from .structure import Node, structure, structure_lines
 
 STYLE = load_style("info-memo")
-BRIEFS = {"full": full_brief(), "bare": bare_brief(), "60 red lines": long_brief(60), "2 sources": two_sources_brief()}
+
+
+def long_row_brief() -> Brief:
+    """A brief with a row that goes on over pages, and a link that breaks with its paragraph."""
+    brief = full_brief()
+    brief.red_lines[0].statement = "word " * 1500
+    brief.summary.key_points[0].evidence = sorted(brief.evidence) * 2
+    return brief
+
+
+BRIEFS = {
+    "full": full_brief(),
+    "bare": bare_brief(),
+    "60 red lines": long_brief(60),
+    "2 sources": two_sources_brief(),
+    "a row over pages": long_row_brief(),
+}
 
 
 def read(brief: Brief) -> pypdf.PdfReader:
@@ -92,7 +108,7 @@ def test_the_words_of_each_link_are_in_its_element_and_what_it_leads_to_is_told(
     for link in links:
         assert link.links
         for area in link.links:
-            assert re.fullmatch(rf"{link.text.strip()}(: back to where it is cited first| in the list of sources)",
+            assert re.fullmatch(rf"{link.text.strip()}(: back to where it is cited first|, Annex: the sentences cited)",
                                 area["/Contents"])  # fmt: skip
 
 

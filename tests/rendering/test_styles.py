@@ -123,7 +123,7 @@ def test_the_colours_of_the_text_stand_out_from_paper_and_shade(name: str) -> No
 
 
 def test_an_unknown_format_names_the_known() -> None:
-    with pytest.raises(RenderError, match="no format is called 'odt'\n  Known formats: docx, pdf, md"):
+    with pytest.raises(RenderError, match="no format is called 'odt'\n  Known formats: docx, pdf, html, md"):
         write(bare_brief(), load_style("info-memo"), "odt")
 
 

@@ -50,6 +50,7 @@ class _Writer:
         self._width = width - (style.margins.left + style.margins.right) * mm
         self._height = height - (style.margins.top + style.margins.bottom) * mm
         self._headings = 0
+        self._heading_text = ""  # of the last heading
         self._level = 0  # of the last heading, to skip none
         self._annex: Element | None = None  # the list of the entries that follow one another
         self._entries: list[TaggedParagraph] = []
@@ -122,6 +123,7 @@ class _Writer:
 
     def _heading(self, block: blocks.Heading) -> TaggedParagraph:
         self._headings += 1
+        self._heading_text = block.text
         self._level = min(block.level + 1, self._level + 1)
         content = (blocks.Run(block.text), *block.citation)
         heading = self._line(content, self.sheet.headings[block.level], self.tree.document.add(f"H{self._level}"))
@@ -140,7 +142,7 @@ class _Writer:
         self._annex = self._annex or self.tree.document.add("L", _LIST % "None")
         paragraph = self._item(self._annex, block.label, (blocks.Run(block.text),), self.sheet.entry)
         paragraph.anchor = block.anchor
-        self.links[block.anchor] = f"{block.label} in the list of sources"
+        self.links[block.anchor] = f"{block.label}, {self._heading_text}"
         self._entries.append(paragraph)
         return paragraph
 
