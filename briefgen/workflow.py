@@ -153,6 +153,39 @@ def open_brief(where: Path) -> Opened:
     return Opened(folder, draft, merged, _hand_edited(folder, file))
 
 
+def capture(where: Path) -> Outcome:
+    """Hand edits of the brief in `where` into its overrides, and the clean draft back in its place.
+
+    Either all of that is written or, where anything does not fit, nothing. Raises BriefgenError.
+    """
+    # 1. Read what was drafted and what became of it.
+    folder, file = _locate(where)
+    untouched = storage.read_bytes(folder.last_draft)
+    if untouched is None or file != folder.brief:
+        what = f"{file} cannot be compared with the draft that it was: {folder.last_draft} is not there"
+        hint = "Name the folder that `briefgen make` wrote; or write your edits into overrides.yaml by hand."
+        raise StorageError(what if untouched is None else f"{file} is not the brief.yaml of its folder", hint)
+    if not folder.is_hand_edited():
+        return Outcome(folder.path, (), (f"{file} was not edited by hand; there is nothing to capture",))
+    sentences = _sentences(folder)
+    draft = briefyaml.load(briefyaml.read_text(folder.last_draft), folder.last_draft)
+    text = briefyaml.read_text(file)
+    edited = briefyaml.load_edited(text, file, draft, sentences=sentences)
+
+    # 2. Say the edits as overrides.
+    before = briefyaml.read_text(folder.overrides, keep_mark=True) if folder.overrides.exists() else ""
+    after = briefyaml.capture(draft, edited, before, folder.overrides, sentences=sentences)
+
+    # 3. Write both files together. Comments have no place in overrides, so the file that held them is kept.
+    files, warnings = {folder.overrides: after.encode(), folder.brief: untouched}, ()
+    if set(briefyaml.comments(text, file)) - set(briefyaml.comments(untouched.decode(), folder.last_draft)):
+        backup = folder.backup()
+        files = {backup: text.encode(), **files}
+        warnings = (f"your comments in {file} are kept in {backup}",)
+    storage.write_together(files)
+    return Outcome(folder.path, (folder.overrides, folder.brief), warnings)
+
+
 def check(where: Path) -> list[Finding]:
     """All that is wrong with the brief in `where`, by file and line. Raises BriefgenError where there is no brief."""
     from briefgen import checking, rendering
@@ -186,7 +219,7 @@ def check(where: Path) -> list[Finding]:
         style = rendering.load_style(merged.brief.style)
     except StyleError as error:
         place = checking.place_of(("style",), files)
-        refused.append(checking.Finding("unknown-style", "error", place, error.what, error.hint))
+        refused.append(checking.Finding("style", "error", place, error.what, error.hint))
 
     # 3. Look.
     return checking.in_order([*refused, *checking.check(checking.Subject(merged, sentences, style), files)])
@@ -205,7 +238,9 @@ def _hand_edited(folder: BriefFolder, file: Path) -> bool:
 
 def _edited_notice(folder: BriefFolder, file: Path) -> Notice:
     what = "the draft was edited by hand since it was made; the next draft would overwrite that"
-    return Notice("edited-draft", Place(file, 1, 1), what, f"Move the edits into {folder.overrides}.")
+    return Notice(
+        "edited-draft", Place(file, 1, 1), what, f"Move the edits into overrides: briefgen capture {folder.path}"
+    )
 
 
 def _locate(where: Path) -> tuple[BriefFolder, Path]:

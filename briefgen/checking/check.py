@@ -87,9 +87,8 @@ def _misnamed(subject: Subject, files: Sequence[YamlFile]) -> Iterator[Finding]:
             near = get_close_matches(name, BY_NAME, n=1)
             meant = f"; did you mean {near[0]}?" if near and rule is None else ""
             what = f"the rule {name} cannot be switched off" if rule else f"no rule is called {name}{meant}"
-            yield Finding(
-                "unknown-rule", "warning", place, what, "docs/rules.md lists the rules; correct or delete it."
-            )
+            hint = f"Correct or delete it. Rules: {', '.join(rule.name for rule in RULES if rule.optional)}."
+            yield Finding("unknown-rule", "warning", place, what, hint)
 
 
 def _is_ignored(rule: str, path: Path, files: Sequence[YamlFile]) -> bool:

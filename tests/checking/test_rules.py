@@ -47,7 +47,7 @@ def lay_out(folder: Path, case: dict[str, str]) -> None:
 def use_style(says: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     """Have info-memo say something else."""
     style = rendering.load_style("info-memo").model_dump() | says
-    monkeypatch.setattr(rendering, "load_style", lambda name: Style.model_validate(style))
+    monkeypatch.setattr(rendering, "load_style", lambda *_: Style.model_validate(style))
 
 
 @pytest.mark.parametrize("name", CASES)
