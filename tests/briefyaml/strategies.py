@@ -180,3 +180,27 @@ def edits_of(draw: st.DrawFn, brief: model.Brief, drops: bool = True) -> dict[st
     return values | {
         section: entries(section, getattr(brief, section)) for section in CHANGES if section != "positions"
     }
+
+
+SECTIONS: dict[str, st.SearchStrategy[Any]] = {
+    "background": texts,
+    "talking_points": st.lists(texts, max_size=3),
+    "recommendation": texts | st.lists(st.fixed_dictionaries({"text": texts}, optional={"replies": st.lists(texts)})),
+    "options": st.lists(st.fixed_dictionaries({"title": texts}, optional={"advantages": st.lists(texts)}), max_size=2),
+    "attendees": st.lists(texts | st.fixed_dictionaries({"name": texts}, optional={"role": maybe_text}), max_size=3),
+}
+
+
+@st.composite
+def orders_and_sections(draw: st.DrawFn, brief: model.Brief, edits: dict[str, Any]) -> dict[str, Any]:
+    """The parts of an `overrides.yaml` for the brief that `edits_of` leaves out: `order:` and `sections:`."""
+
+    def some_of(items: list[Any], entries: list[dict[str, Any]]) -> list[str]:
+        ids = [item.id for item in items] + [entry["id"] for entry in entries if entry.get("id", "").startswith("own-")]
+        return list(draw(st.permutations(ids)))[: draw(st.integers(0, 4))]
+
+    sections = ("red_lines", "next_steps", "quotes", "actors", "caveats")
+    order = {section: some_of(getattr(brief, section), edits.get(section, [])) for section in sections}
+    below = {entry.get("id"): entry.get("positions", []) for entry in edits.get("issues", [])}
+    order |= {issue.id: some_of(issue.positions, below.get(issue.id, [])) for issue in brief.issues}
+    return {"order": order, "sections": draw(st.fixed_dictionaries({}, optional=SECTIONS))}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.briefyaml import Overrides, dump, load, load_overrides, merge
@@ -14,7 +14,7 @@ from briefgen.briefyaml.dump import dump_plain
 from briefgen.model.brief import Brief
 from briefgen.model.ids import TEXT_KEYS
 
-from .strategies import briefs, edits_of
+from .strategies import briefs, edits_of, orders_and_sections
 
 FILE = Path("overrides.yaml")
 few = settings(deadline=None, max_examples=30)
@@ -47,13 +47,25 @@ def test_no_edits_leave_the_brief_as_it_is(brief: Brief) -> None:
     assert merge(brief, load_overrides("# nothing yet\n", FILE)).brief == brief
 
 
-@few
+@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_merging_twice_is_merging_once(data: st.DataObject) -> None:
     brief = data.draw(briefs())
-    overrides = read(data.draw(edits_of(brief, drops=False)))
-    once = merge(brief, overrides).brief
-    assert merge(once, overrides).brief == once
+    edits = data.draw(edits_of(brief))
+    overrides = read(edits | data.draw(orders_and_sections(brief, edits)))
+    once = merge(brief, overrides)
+    twice = merge(once.brief, overrides, once.basis)
+    assert twice.brief == once.brief
+    assert twice.basis == once.basis
+    assert dump(twice.brief) == dump(once.brief)
+
+
+@few
+@given(st.data())
+def test_a_brief_with_sections_is_read_as_it_was_written(data: st.DataObject) -> None:
+    brief = data.draw(briefs())
+    merged = merge(brief, read(data.draw(orders_and_sections(brief, {})))).brief
+    assert load(dump(merged), FILE) == merged
 
 
 @few

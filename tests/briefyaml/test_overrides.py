@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.briefyaml import load_overrides, merge
+from briefgen.briefyaml import dump, load, load_overrides, merge
 from briefgen.errors import BriefFileError, Place
 from briefgen.model.brief import Brief
+from briefgen.model.sections import Attendee, Option, Recommendation
 
 from .norland import norland
 
@@ -140,10 +141,64 @@ def test_a_long_chain_of_entries_after_each_other_is_no_matter() -> None:
     assert ids(edit(f"caveats:\n{chain}").caveats) == ["cav-01", *(f"own-{n}" for n in range(3000))]
 
 
-def test_what_was_dropped_cannot_be_dropped_again() -> None:
-    overrides = load_overrides("quotes:\n- {id: quo-01, drop: true}\n", FILE)
-    with pytest.raises(BriefFileError, match="no entry with the id"):
-        merge(merge(norland(), overrides).brief, overrides)
+def test_any_sentence_of_the_source_can_be_cited_and_is_then_in_the_brief() -> None:
+    overrides = load_overrides("quotes:\n- {id: quo-01, evidence: [A1.0, A1.2]}\n", FILE)
+    merged = merge(norland(), overrides, sentences={"A1.0": "It rained.", **norland().evidence, "A2.1": "x"}).brief
+    assert merged.quotes[0].evidence == ["A1.0", "A1.2"]
+    assert next(iter(merged.evidence.items())) == ("A1.0", "It rained.")
+    assert "A2.1" not in merged.evidence
+
+
+def test_sections_hold_what_only_humans_write() -> None:
+    brief = edit(
+        "sections:\n  recommendation: Agree to meet\n  attendees: [Ada Lind, {name: Bo, role: Envoy}]\n"
+        "  options:\n  - {title: Wait, advantages: [cheap]}\n  background: |\n    Two lines:\n    yes\n"
+        "  talking_points: [one, 'no']\n  outlook:\n  timing: null\n"
+    )
+    assert brief.sections == {
+        "recommendation": [Recommendation(text="Agree to meet")],
+        "attendees": [Attendee(name="Ada Lind"), Attendee(name="Bo", role="Envoy")],
+        "options": [Option(title="Wait", advantages=["cheap"])],
+        "background": "Two lines:\nyes\n",
+        "talking_points": ["one", "no"],
+    }
+    assert load(dump(brief), FILE) == brief
+
+
+def test_a_house_style_may_name_sections_of_its_own() -> None:
+    text = "sections:\n  weather: Rain\n"
+    assert merge(norland(), load_overrides(text, FILE, ["weather"])).brief.sections == {"weather": "Rain"}
+
+
+def test_what_a_human_wrote_is_known_by_its_path() -> None:
+    text = (
+        "title: x\nheader: {to: y}\nsummary: {bottom_line: {text: z}}\nred_lines:\n- {id: red-02, drop: true}\n"
+        "- {id: red-01, holder: Osterland}\n- {id: own-1, holder: N, statement: s, kind: demand}\n"
+        "issues: [{id: iss-01, positions: [{id: pos-01, actor: Norland}]}]\nsections: {ask: Sign}\n"
+        "next_steps: [{id: nxt-01, due: {latest: 2031-05-09}}]\n"
+    )
+    merged = merge(norland(), load_overrides(text, FILE))
+    assert {path for path in merged.human if "own-1" not in path} == {
+        ("title",),
+        ("header", "to"),
+        ("summary", "bottom_line", "text"),
+        ("red_lines", "red-01", "holder"),
+        ("issues", "iss-01", "positions", "pos-01", "actor"),
+        ("next_steps", "nxt-01", "due", "latest"),
+        ("sections", "ask"),
+    }
+    assert ("red_lines", "own-1") in merged.human
+
+
+def test_order_brings_items_to_the_front_and_positions_of_an_issue_too() -> None:
+    brief = edit(
+        "order: {next_steps: [nxt-02], iss-01: [pos-02, pos-01], quotes: [], red_lines: [own-1, red-02], actors: }\n"
+        "red_lines:\n- {holder: N, statement: s, kind: demand, after: red-02}\n"
+        "- {id: own-1, holder: N, statement: t, kind: demand}\n"
+    )
+    assert ids(brief.next_steps) == ["nxt-02", "nxt-01"]
+    assert ids(brief.issues[0].positions) == ["pos-02", "pos-01"]
+    assert [line.statement[-1] for line in brief.red_lines] == ["t", "t", "s", "l"]
 
 
 # What stands in the file, line and column of the message, words of the message.
@@ -168,6 +223,8 @@ BAD = {
     "unknown key of an attendee": ("sections: {attendees: [{nam: X}]}\n", 1, 25, ["did you mean name?"]),
     "order of nothing": ("order:\n  red_line: [red-01]\n", 2, 3, ['"red_line"', "did you mean red_lines?"]),
     "order that is no list": ("order:\n  red_lines: red-01\n", 2, 14, ["Write red_lines: [red-01]"]),
+    "unknown id in an order": ("order: {quotes: [quo-10]}\n", 1, 18, ['"quo-10"', "did you mean quo-01?"]),
+    "order of an unknown issue": ("order: {iss-10: [pos-01]}\n", 1, 18, ['"iss-10"', "did you mean iss-01?"]),
     "id twice in an order": ("order: {quotes: [quo-01, quo-01]}\n", 1, 26, ["stands twice"]),
     "unknown key in an entry": ("quotes:\n- id: quo-01\n  droop: true\n", 3, 3, ["did you mean drop?"]),
     "the machine's schema": ("schema: briefgen/1\n", 1, 1, ["machine's"]),
