@@ -20,6 +20,7 @@ def draft(article: Article, findings: Findings, *, date: dt.date, given: Given) 
     """
     mint = IdMint()
     grounds = {s.id: s.text for s in findings.sentences}
+    published = given.published or article.source.published
     brief = Brief(
         title=given.title or article.source.title or _title(article, findings),
         date=date,
@@ -30,7 +31,7 @@ def draft(article: Article, findings: Findings, *, date: dt.date, given: Given) 
         header=Header(to=given.to, from_=given.from_),
         sources=[_source(article, given, findings.language)],
         red_lines=red_lines.draft_red_lines(findings, grounds, mint),
-        next_steps=next_steps.draft_next_steps(findings, grounds, mint),
+        next_steps=next_steps.draft_next_steps(findings, grounds, mint, since=None if published else date),
         issues=issues.draft_issues(findings, grounds, mint),
         quotes=quotes.draft_quotes(findings, grounds, mint),
         actors=_actors(findings, grounds, mint),

@@ -57,6 +57,11 @@ def _on_steps(brief: Brief, dated: bool) -> Iterator[Row]:
         "The source gives no day for this: ask for one before it is followed up.",
         "{} next steps have no day in the source: ask for one before they are followed up.",
     )
+    yield from _each_or_all(
+        [step for step in steps if step.due and step.due.latest and step.due.latest < brief.date],
+        "This was due before the date of the brief: find out what came of it.",
+        "{} next steps were due before the date of the brief: find out what came of them.",
+    )
 
 
 def _each_or_all(steps: list[NextStep], each: str, all_of_them: str) -> Iterator[Row]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from briefgen.model.brief import DueDate, NextStep
 from briefgen.model.findings import Findings
 from briefgen.model.ids import IdMint
 
 
-def draft_next_steps(findings: Findings, grounds: dict[str, str], mint: IdMint) -> list[NextStep]:
-    """The next steps in the order of the text."""
+def draft_next_steps(
+    findings: Findings, grounds: dict[str, str], mint: IdMint, *, since: dt.date | None = None
+) -> list[NextStep]:
+    """The next steps in the order of the text.
+
+    Without those that were over before `since`: an article of unknown date may be old, and what it promised for a year
+    that has passed is no next step. None keeps them all.
+    """
     return [
         NextStep(
             id=mint.mint("next_steps", grounds[s.evidence[0]]),
@@ -20,4 +28,5 @@ def draft_next_steps(findings: Findings, grounds: dict[str, str], mint: IdMint) 
             evidence=list(s.evidence),
         )
         for s in findings.steps
+        if not (since and s.due and s.due.latest and s.due.latest < since)
     ]

@@ -18,6 +18,7 @@ from briefgen.model.ids import IdMint
 
 DAY = dt.date(2031, 5, 6)
 FRIDAY = DueDate(text="on Friday", earliest=dt.date(2031, 5, 9), latest=dt.date(2031, 5, 9))
+LAST_WEEK = DueDate(text="on 29 April", earliest=dt.date(2031, 4, 29), latest=dt.date(2031, 4, 29))
 
 
 def step(
@@ -44,6 +45,7 @@ def said(published: dt.date | None = DAY, **sections: object) -> list[tuple[str,
         (step(confidence="low"), "not sure that this is planned"),
         (step(due=None), "gives no day"),
         (step(due=DueDate(text="soon", earliest=None, latest=None)), "“soon” could not be resolved"),
+        (step(due=LAST_WEEK), "was due before the date of the brief"),
         (step(owner=""), "who is to do this"),
         (step().model_copy(update={"action": "He will sign."}), "“He” at the start"),
     ],
@@ -89,3 +91,10 @@ def test_news_without_positions_is_not_taken_for_something_else() -> None:
     assert not [t for t in texts if "no news article" in t]
     if not any(issue.positions for issue in brief.issues):
         assert [t for t in texts if "add what it missed" in t]
+
+
+def test_a_year_that_is_over_is_no_next_step_where_nobody_knows_when_the_article_was_written() -> None:
+    text = b"In 2018 Norway pledged to send 300 engineers to Chile by 2020. Norway will open the tunnel in 2034.\n"
+    article = sources.read("-", stdin=io.BytesIO(text))
+    steps = draft(article, analyse(article), date=DAY, given=Given()).next_steps
+    assert [s.action for s in steps] == ["Norway will open the tunnel in 2034."]

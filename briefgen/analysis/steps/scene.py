@@ -22,6 +22,8 @@ _AT_HAND = re.compile(
 _TODAY = re.compile(r"(?:earlier )?(?:today|this (?:morning|afternoon))", re.I)
 _YEAR = re.compile(r"\b\d{4}\b|\b(?:next|coming) (?:year|spring|summer|autumn|winter)\b")
 _MONTH_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
+# Rules whose marker tells of a promise or an order, which has a day of its own.
+_TOLD = ("ordered", "planned", "plan_noun")
 _FAR = 270  # days
 _OTHER_CLAUSES = ("relcl", "advcl", "acl", "ccomp", "parataxis", "conj", "csubj")
 
@@ -61,14 +63,28 @@ class Scene:
     def due(self, candidate: Candidate) -> TimeExpression | None:
         """When the candidate's action is due; None where the sentence does not say."""
         start, end = candidate.span()
-        doc = self.sent.span.doc
-        last = doc[max(start, end - 1)]
-        clause = (doc[start].idx - self.sent.start, last.idx + len(last.text) - self.sent.start)
-        found = due_of(self.sent.text, clause, self.context.published, future=True)
+        found = self._due_of(start, end)
+        action = candidate.action
+        if (
+            found
+            and candidate.rule in _TOLD
+            and is_past(candidate.marker)
+            and found.end <= action.idx - self.sent.start
+        ):
+            # "Asked Lima on Monday to ...", "in 2018 it pledged to ...": the day of the asking is not that of the deed.
+            found = self._due_of(max(start, action.i), max(end, action.i + 1))
+            found = found if found and found.start > action.idx - self.sent.start else None
         if found is None or self._long_gone(found) or found.text.lower().startswith("since"):
             return None
         # "Today he announced a deal": the day of the announcement is not the deal's.
         return None if is_past(candidate.marker) and _TODAY.fullmatch(found.text) else found
+
+    def _due_of(self, start: int, end: int) -> TimeExpression | None:
+        """When what the tokens from `start` to `end` (excluded) say is due."""
+        doc = self.sent.span.doc
+        last = doc[max(start, end - 1)]
+        clause = (doc[start].idx - self.sent.start, last.idx + len(last.text) - self.sent.start)
+        return due_of(self.sent.text, clause, self.context.published, future=True)
 
     def has_time(self, verb: Token) -> bool:
         """True when a time ahead belongs to the clause of `verb` (or of a noun: to its phrase)."""

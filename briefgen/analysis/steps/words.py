@@ -37,6 +37,8 @@ ORDERING = _words(
     """ask order direct instruct task tell request require mandate charge command authorise authorize assign oblige
     appoint invite call compel"""
 )
+# "Demanded that Lima withdraw": a clause without "to".
+DEMANDING = _words("demand insist require order stipulate")
 GIVING = _words("give allow grant set")
 
 # --- what fixes an event

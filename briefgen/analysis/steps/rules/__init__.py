@@ -19,6 +19,7 @@ RULES: tuple[Callable[[Scene, Token], Candidate | None], ...] = (
     orders.given_time,
     orders.has_until,
     orders.ordered,
+    orders.demanded,
     plans.planned,
     plans.ready,
     plans.plan_noun,

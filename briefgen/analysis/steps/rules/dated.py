@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import SUBJECTS
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, has_subject, is_finite, is_negated, is_past
-from briefgen.analysis.steps.words import ENDINGS, EVENTS, FIXING, STATIVE, TELLING
+from briefgen.analysis.steps.words import ENDINGS, EVENTS, FIXING, PLEDGING, STATIVE, TELLING
 from briefgen.model.findings import StepStatus
 
 if TYPE_CHECKING:
@@ -63,7 +63,10 @@ def fixed(scene: Scene, token: Token) -> Candidate | None:
     passive = any(a.dep_ == "auxpass" for a in auxiliaries(token)) or token.dep_ in ("acl", "acomp")
     if not passive and not any(_FOR.match(t.text) or scene.belongs_to_object(t, token) for t in scene.times):
         return None
-    return Candidate(scene.sent, "fixed", token, token, "scheduled")
+    limit = any(c.lemma_ in ("deadline", "ultimatum") for c in token.children if c.dep_ in ("dobj", "nsubjpass"))
+    lemma = token.lemma_.lower()
+    status: StepStatus = "pledged" if lemma in PLEDGING else "ordered" if lemma == "order" else "scheduled"
+    return Candidate(scene.sent, "fixed", token, token, "deadline" if limit else status)
 
 
 def due(scene: Scene, token: Token) -> Candidate | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.coreference import SUBJECTS
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, infinitive_of, is_negated
-from briefgen.analysis.steps.words import GIVING, ORDERING
+from briefgen.analysis.steps.words import DEMANDING, GIVING, ORDERING
 from briefgen.model.findings import StepStatus
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from briefgen.analysis.steps.scene import Scene
 
 _UNITS = frozenset("hour day week fortnight month year".split())
+_TERMS = _UNITS | {"deadline", "ultimatum"}
 _STANDING = re.compile(r"within\b|.*\b(?:each|every|a) (?:day|week|month|year)\b", re.I)
 
 
@@ -31,9 +33,24 @@ def ordered(scene: Scene, token: Token) -> Candidate | None:
     bearer = bearer or next((c for c in token.children if c.dep_ == "nsubjpass"), None)
     if bearer is None and token.dep_ in ("conj", "acl", "relcl"):
         bearer = token.head if token.dep_ != "conj" else None
+    if bearer is None and scene.has_time(verb):  # a call without a day is a wish
+        bearer = _called_on(token)
     if bearer is None:
         return None
     return Candidate(scene.sent, "ordered", verb, token, "ordered", bearer)
+
+
+def demanded(scene: Scene, token: Token) -> Candidate | None:
+    """ "demanded that Lima withdraw its ships by Friday": a demand with a time; without one it is a position."""
+    if not scene.times or token.lemma_ not in DEMANDING or token.pos_ != "VERB" or is_negated(token):
+        return None
+    clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i), None)
+    if clause is None or clause.tag_ not in ("VB", "VBP", "VBZ") or is_negated(clause):
+        return None
+    bearer = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+    if bearer is None or not scene.has_time(clause) or any(a.tag_ == "MD" for a in auxiliaries(clause)):
+        return None
+    return Candidate(scene.sent, "ordered", clause, token, "ordered", bearer)
 
 
 def given_time(scene: Scene, token: Token) -> Candidate | None:
@@ -41,13 +58,15 @@ def given_time(scene: Scene, token: Token) -> Candidate | None:
     if token.lemma_.lower() not in GIVING or token.pos_ not in ("VERB", "NOUN") or is_negated(token):
         return None
     verb = infinitive_of(token)
-    spans = [c for c in token.children if c.dep_ in ("dobj", "npadvmod", "oprd") and c.lemma_.lower() in _UNITS]
+    spans = [c for c in token.children if c.dep_ in ("dobj", "npadvmod", "oprd") and c.lemma_.lower() in _TERMS]
     if not spans and not any(c.lower_ in ("until", "till") for c in token.subtree if c.dep_ == "prep"):
         return None
     bearer = next((c for c in token.children if c.dep_ == "dative"), None)
     bearer = bearer or next((c for c in token.children if c.dep_ == "nsubjpass"), None)
-    objects = [c for c in token.children if c.dep_ == "dobj" and c.lemma_.lower() not in _UNITS]
+    objects = [c for c in token.children if c.dep_ == "dobj" and c.lemma_.lower() not in _TERMS]
     bearer = bearer or next(iter(objects), None)
+    if bearer is None and verb is not None:  # "a deadline for Lima to withdraw"
+        bearer = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i > token.i), None)
     if bearer is None:
         return None
     return Candidate(scene.sent, "given_time", verb or token, token, "deadline", bearer)
@@ -86,6 +105,12 @@ def must_by(scene: Scene, token: Token) -> Candidate | None:
     if not (scene.has_time(verb) or scene.has_time(token)) or all(_STANDING.match(t.text) for t in scene.times):
         return None
     return Candidate(scene.sent, "must_by", verb, token, "deadline")
+
+
+def _called_on(token: Token) -> Token | None:
+    """Who is called on: "on Lima" in "called on Lima to withdraw"."""
+    pressed = (c for c in token.children if c.dep_ == "prep" and c.lower_ in ("on", "upon"))
+    return next((who for c in pressed for who in c.children if who.dep_ == "pobj"), None)
 
 
 def _charged_with(token: Token) -> Token | None:

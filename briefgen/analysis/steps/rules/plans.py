@@ -75,6 +75,10 @@ def plan_noun(scene: Scene, token: Token) -> Candidate | None:
     verb = infinitive_of(token)
     if verb is None or is_negated(token.head) or any(c.lower_ == "no" for c in token.children):
         return None
+    # A decision that is told of has been taken; "in order to" orders nothing.
+    told = token.lemma_.lower() == "decision" and not scene.times
+    if told or (token.lower_ == "order" and token.head.lower_ == "in"):
+        return None
     return Candidate(scene.sent, "plan_noun", verb, token, "pledged")
 
 
