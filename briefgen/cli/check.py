@@ -16,7 +16,7 @@ if TYPE_CHECKING:  # the workflow takes a while to import, and --help must not w
 
 def check(
     brief: options.BriefPath,
-    strict: Annotated[bool, typer.Option("--strict", metavar="", help="Let warnings count as errors do.")] = False,
+    strict: Annotated[bool, typer.Option("--strict", metavar="", help="Exit with 1 on warnings too.")] = False,
     as_json: options.Json = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,
