@@ -71,6 +71,18 @@ class Cast:
         entry.sentences.append(sentence)
         return entry
 
+    def rename(self, old: str, new: str) -> None:
+        """Calls the person filed as `old` by the fuller name `new`."""
+        entry = self.entries[new] = self.entries.pop(old)
+        entry.name = new
+        entry.aliases.add(old)
+        self.mentions = {
+            b: [replace(m, name=new) if m.name == old else m for m in rows] for b, rows in self.mentions.items()
+        }
+        self._at = {at: replace(m, name=new) if m.name == old else m for at, m in self._at.items()}
+        if old in self.first:
+            self.first[new] = replace(self.first.pop(old), name=new)
+
     def at(self, block: int, token: Token) -> Mention | None:
         """The name that `token` belongs to, None when it is no name."""
         return self._at.get((block, token.i))
@@ -113,6 +125,7 @@ class Cast:
         )  # fmt: skip
 
 
+SHORTEST_SURNAME = 3  # letters; "MR. PM" is nobody's
 FEWEST = 3  # mentions of the only country from which an official without one is taken for its own
 NON_STATE = frozenset(
     "democratic national free liberation popular people people's resistance opposition labour".split()
@@ -158,6 +171,7 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
             if intro.start in taken:
                 continue
             name = _alias_of(intro.name, longer)
+            name = name.title() if name.isupper() and len(name) > SHORTEST_SURNAME else name  # "PRESIDENT HOLM:"
             entry = cast.add(
                 Mention(block, intro.start, intro.end, name, "person"),
                 document.sent_of(block, doc[intro.start]).id,
@@ -231,7 +245,7 @@ def _alias_of(name: str, full: dict[str, list[tuple[str, list[str]]]]) -> str:
 def _describe(entry: Entry, intro: Introduction) -> None:
     entry.aliases.add(intro.name)
     if intro.role and not entry.role:
-        entry.role = intro.role
+        entry.role = intro.role.title() if intro.role.isupper() else intro.role
     if intro.represents and not entry.represents and not intro.former:
         entry.represents = intro.represents
     entry.former = entry.former or (intro.former and not entry.represents)

@@ -66,7 +66,7 @@ def _joined(spans: list[tuple[int, int]], others: list[tuple[int, int]]) -> list
 
 def _introduce(doc: Doc, start: int, end: int, hits: list[NameHit], people: set[int]) -> Introduction:
     name = doc[start:end].text
-    left = _phrase_before(doc, start, people)
+    left = _phrase_before(doc, start, people, hits)
     phrase = left if left is not None else _phrase_after(doc, end, people)
     intro = Introduction(name, start, end)
     if phrase is None:
@@ -85,7 +85,7 @@ def _introduce(doc: Doc, start: int, end: int, hits: list[NameHit], people: set[
     return replace(intro, role=role, represents=party, former=former, gender=gender, owner=owner)
 
 
-def _phrase_before(doc: Doc, start: int, people: set[int]) -> tuple[int, int] | None:
+def _phrase_before(doc: Doc, start: int, people: set[int], hits: list[NameHit]) -> tuple[int, int] | None:
     """Token range of the title phrase that ends right before `start` ("China's Foreign Minister", "the premier,")."""
     end = start
     if end > 0 and doc[end - 1].text == "," and end > 1 and doc[end - 2].lower_ in TITLES:
@@ -93,12 +93,15 @@ def _phrase_before(doc: Doc, start: int, people: set[int]) -> tuple[int, int] | 
     i = end
     while i > 0 and end - i < LONGEST_ROLE and i - 1 not in people and not doc[i].is_sent_start:
         token = doc[i - 1]
+        hit = next((h for h in hits if h.start < i <= h.end), None)
+        if hit is not None and hit.end == i and hit.end - hit.start > 1:  # "Republic of Korea Foreign Minister"
+            i = hit.start
+            continue
         joins = token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text in ("'s", "-", "'") or token.lower_ in TITLES
         titled = i > 1 and i - 2 not in people and (doc[i - 2].lower_ in TITLES or doc[i - 2].lower_ == "bureau")
         linked = (token.lower_ in ("of", "for") and titled) or (token.lower_ == "the" and _portfolio(doc, i, end))
-        paired = (
-            token.lower_ in ("and", "&") and i > 1 and (doc[i - 2].lower_ in TITLE_PARTS or _portfolio(doc, i, end))
-        )
+        office = doc[i - 2].lower_ in TITLE_PARTS or (doc[i - 2].lower_ in TITLES and doc[i - 2].text[0].isupper())
+        paired = token.lower_ in ("and", "&") and i > 1 and (office or _portfolio(doc, i, end))
         if not (joins or linked or paired):
             break
         i -= 1

@@ -24,6 +24,7 @@ FEWEST, MOST = 5, 70  # words of a line
 
 def find_positions(context: Context) -> list[Position]:
     """The positions in the order of the text, at most one a sentence and actor."""
+    cast = context.resolver.cast
     found: list[Position] = []
     for sent in context.document.citable():
         if sent.text.rstrip("\"”’' ").endswith("?"):
@@ -35,7 +36,9 @@ def find_positions(context: Context) -> list[Position]:
             if not actors or actors in taken or not FEWEST <= len(text.split()) <= MOST:
                 continue
             taken.add(actors)
-            person = next((n for n in claim.holders if context.resolver.cast.is_person(n)), None)
+            person = next((n for n in claim.holders if cast.is_person(n)), None)
+            if person is None and sent.speaker and actors == (cast.party(sent.speaker),):
+                person = sent.speaker  # "We have ...", in a transcript
             found.append(Position((sent.id,), actors, person, text))
     return found
 

@@ -31,6 +31,7 @@ BYSTANDERS = frozenset(
     """.split()
 )
 INDEFINITE = frozenset("a an any some no every each another several many few numerous".split())
+ADDRESS = 6  # tokens of a form of address at the head of a turn
 NEUTER = frozenset("it they both".split())
 
 
@@ -49,6 +50,8 @@ def holders_of(context: Context, sent: Sent, subject: Token | None, names: Names
     known = tuple(n for n in names if _is_named(context, n))
     if subject is None:
         return known
+    if sent.speaker and _is_addressed(sent, subject):
+        return ()
     if subject.lower_ in NEUTER:
         return known if all(_is_party(context, n) for n in names) and _taken_up(context, sent, names) else ()
     lemma = subject.lemma_.casefold()
@@ -59,6 +62,12 @@ def holders_of(context: Context, sent: Sent, subject: Token | None, names: Names
     if len(known) <= len(subject.conjuncts) and any(c.dep_ == "conj" for c in subject.children):
         return _pair(context, known)
     return known
+
+
+def _is_addressed(sent: Sent, subject: Token) -> bool:
+    """ "Minister Arden, welcome back": whoever is spoken to says nothing."""
+    following = subject.i + 1
+    return following < min(sent.begin + ADDRESS, sent.span.end) and sent.span.doc[following].text == ","
 
 
 def _is_named(context: Context, name: str) -> bool:

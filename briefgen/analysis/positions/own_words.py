@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import FIRST_PERSON, Context
 from briefgen.analysis.document import Sent
 from briefgen.analysis.positions.spans import Claim
+from briefgen.analysis.speech import subject_of
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Talk before and after the matter.
+COURTESY = re.compile(
+    r"\b(?:thank(?:s| you)?|good (?:to (?:see|be|have)|morning|afternoon|evening)|pleasure|delighted|honou?red? to|"
+    r"grateful|welcome (?:you|back|to)|happy (?:to (?:see|be|take)|that you)|take (?:a few|some|your) questions|"
+    r"a lot to talk about|(?:see|hear|bring|speak)(?:ing)? (?:to |from )?you)\b",
+    re.I,
+)
 DEMANDS = frozenset("must should need cannot ought".split())
 
 
@@ -20,8 +33,23 @@ def own_words(context: Context, sent: Sent) -> Iterator[Claim]:
     cast = context.resolver.cast
     if not voice or any(cast.is_person(n) and cast.party(n) == n for n in voice):
         return
+    if COURTESY.search(sent.text):
+        return
     demands = any(c.lower_ in DEMANDS for c in root.children) or root.lemma_ in DEMANDS
-    speaks = any(t.lower_ in FIRST_PERSON and t.dep_ in ("nsubj", "poss") for t in sent.span)
+    speaks = _says_we(subject_of(root)) if sent.speaker else any(map(_is_ours, sent.span))
     others = set(context.parties(context.subjects(sent, root))) - set(context.parties(voice))
     if demands or (speaks and not others):
         yield Claim(voice, sent.span.start, sent.span.end)
+
+
+def _is_ours(token: Token) -> bool:
+    return token.lower_ in FIRST_PERSON and token.dep_ in ("nsubj", "poss")
+
+
+def _says_we(subject: Token | None) -> bool:
+    """Whether the subject of a turn's sentence is the speaker's side: "we", "our delegation"; in talk much else that
+    "we" are part of is no stand.
+    """
+    if subject is None or (subject.lower_ in ("i", "we") and subject.head.lemma_ in ("be", "feel", "mean", "guess")):
+        return False
+    return subject.lower_ in FIRST_PERSON or any(map(_is_ours, subject.children))
