@@ -8,7 +8,7 @@ from calls import Run
 
 from briefgen import __version__
 
-COMMANDS = ["make", "draft", "render", "check", "show", "schema", "doctor"]
+COMMANDS = ["make", "draft", "render", "check", "show", "capture", "schema", "doctor"]
 
 
 def test_the_version_is_printed(run: Run) -> None:
@@ -51,7 +51,7 @@ def test_without_a_command_the_help_is_shown_and_it_counts_as_wrong_usage(run: R
         (["make", "x.txt", "--language", "English"], "is not the code of a language"),
         (["render", "x", "--date", "tomorrow"], "is not a date"),
         (["make", "x.txt", "--format", "docs"], "Did you mean docx?"),
-        (["make", "x.txt", "--format", ","], "Name at least one of docx, pdf, md"),
+        (["make", "x.txt", "--format", ","], "Name at least one of docx, pdf, html, md"),
         (["make", "x.txt", "--name", "../up"], "cannot be the name of a brief"),
         (["make", "x.txt", "--url", "javascript:alert(1)"], "is not a web address"),
         (["make", "x.txt", "--to", "The\x1b[2J Minister"], "cannot be printed"),
