@@ -177,7 +177,8 @@ def capture(where: Path) -> Outcome:
     after = briefyaml.capture(draft, edited, before, folder.overrides, sentences=sentences)
 
     # 3. Write both files together. Comments have no place in overrides, so the file that held them is kept.
-    files, warnings = {folder.overrides: after.encode(), folder.brief: untouched}, ()
+    files = {folder.overrides: after.encode(), folder.brief: untouched}
+    warnings: tuple[str, ...] = ()
     if set(briefyaml.comments(text, file)) - set(briefyaml.comments(untouched.decode(), folder.last_draft)):
         backup = folder.backup()
         files = {backup: text.encode(), **files}

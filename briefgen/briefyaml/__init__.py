@@ -3,7 +3,10 @@
 Reading is strict, and every error names line and column, what was found and what to write instead.
 """
 
+from briefgen.briefyaml.capture import capture
+from briefgen.briefyaml.comments import comments
 from briefgen.briefyaml.dump import dump
+from briefgen.briefyaml.edited import load_edited
 from briefgen.briefyaml.example import example_overrides
 from briefgen.briefyaml.files import read_text
 from briefgen.briefyaml.load import load
@@ -14,10 +17,13 @@ from briefgen.briefyaml.schema import json_schema
 
 __all__ = [
     "Overrides",
+    "capture",
+    "comments",
     "dump",
     "example_overrides",
     "json_schema",
     "load",
+    "load_edited",
     "load_overrides",
     "merge",
     "places",

@@ -9,8 +9,8 @@ from briefgen.errors import BriefFileError, Place
 MAX_SIZE = 10_000_000  # bytes, or characters once decoded; a brief of 2,000 items has 1 million
 
 
-def read_text(path: Path) -> str:
-    """The text of a YAML file in UTF-8, with or without byte order mark.
+def read_text(path: Path, *, keep_mark: bool = False) -> str:
+    """The text of a YAML file in UTF-8; a byte order mark is dropped unless the text is to be written again.
 
     Raises BriefFileError when the file cannot be opened, is larger than 10 MB (no more than that is read), or holds
     bytes that are not UTF-8.
@@ -23,7 +23,7 @@ def read_text(path: Path) -> str:
         raise BriefFileError(f"{path} cannot be read: {error.strerror}", hint) from None
     refuse_oversize(len(data), path)
     try:
-        return data.decode("utf-8-sig")
+        return data.decode("utf-8" if keep_mark else "utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start]
         line_start = before.rfind(b"\n") + 1

@@ -2,26 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
+from collections.abc import Mapping as Lookup
 from pathlib import Path
 from typing import Any
 
 from briefgen.briefyaml.files import refuse_oversize
 from briefgen.briefyaml.nodes import Mapping, Node, Scalar, Sequence, parse
+from briefgen.briefyaml.overrides import ASSUMED
 from briefgen.briefyaml.quoting import shown
 from briefgen.briefyaml.section_values import read_sections
 from briefgen.briefyaml.shapes import Shape, slots
 from briefgen.briefyaml.values import check_required, misfit, read_value, refuse_null, unknown, unknown_key
 from briefgen.errors import BriefFileError, Place
 from briefgen.model.brief import SCHEMA, Brief, Model
-from briefgen.model.ids import ID
+from briefgen.model.ids import ID, TEXT_KEYS, IdMint
 from briefgen.model.sections import HUMAN_SECTIONS
 
 
-def load(text: str, file: Path, sections: Collection[str] = tuple(HUMAN_SECTIONS)) -> Brief:
+def load(
+    text: str,
+    file: Path,
+    sections: Collection[str] = tuple(HUMAN_SECTIONS),
+    sentences: Lookup[str, str] | None = None,
+) -> Brief:
     """The brief in the text of a `brief.yaml`; `file` is named in messages and not read.
 
-    `sections` are the keys that `sections:` may hold.
+    `sections` are the keys that `sections:` may hold. `sentences`, those of the source by their ids, are given for a
+    file that a human edited: its entries may cite any of them, and one without an id is an added one, which gets an id
+    and may leave out the confidence too.
 
     Raises BriefFileError, with place, for all that is not exactly a brief: no YAML, unknown, missing and duplicate
     keys, values of the wrong type, an id used twice in a section, evidence that the brief does not hold.
@@ -34,9 +43,9 @@ def load(text: str, file: Path, sections: Collection[str] = tuple(HUMAN_SECTIONS
         hint = "It begins with title: ... and date: ..., a key a line."
         raise BriefFileError("a brief is a file of keys, but this begins otherwise", hint, root.place)
     _check_schema(root)
-    reader = _Reader(sections)
+    reader = _Reader(sections, by_hand=sentences is not None)
     values = reader.mapping(root, Brief, "of a brief")
-    reader.check_evidence(values.get("evidence", {}))
+    reader.check_evidence({**(sentences or {}), **values.get("evidence", {})})
     return Brief.model_validate(values)
 
 
@@ -53,19 +62,21 @@ def _check_schema(root: Mapping) -> None:
 class _Reader:
     """Types a tree of nodes; remembers ids and citations, which are checked across the whole brief."""
 
-    def __init__(self, sections: Collection[str]) -> None:
+    def __init__(self, sections: Collection[str], by_hand: bool) -> None:
         self._sections = sections
+        self._by_hand = by_hand
+        self._mint = IdMint()
         self._ids: dict[str, dict[str, Place]] = {}  # by section; the positions of all issues are one section
         self._cited: list[tuple[str, Scalar]] = []
 
-    def mapping(self, node: Mapping, model: type[Model], where: str) -> dict[str, Any]:
+    def mapping(self, node: Mapping, model: type[Model], where: str, assumed: Container[str] = ()) -> dict[str, Any]:
         known = slots(model)
         values: dict[str, Any] = {}
         for key, (key_node, value) in node.entries.items():
             if key not in known:
                 raise unknown_key(key_node, where, known)
             values[key] = self._value(value, key, known[key].shape)
-        check_required(model, values, node.place)
+        check_required(model, values, node.place, assumed)
         return values
 
     def _value(self, node: Node, key: str, shape: Shape) -> Any:
@@ -91,9 +102,21 @@ class _Reader:
         for entry in node.items:
             if not isinstance(entry, Mapping):
                 raise misfit(entry, f"an entry of {section}", Shape("mapping"))
-            items.append(self.mapping(entry, shape.of, f"of an entry of {section}"))
-            self._note_id(entry.entries["id"][1], section, items[-1]["id"])
+            items.append(self._item(entry, section, shape.of))
         return items
+
+    def _item(self, entry: Mapping, section: str, model: type[Model]) -> dict[str, Any]:
+        where = f"of an entry of {section}"
+        if "id" in entry.entries or not self._by_hand or section not in TEXT_KEYS:
+            item = self.mapping(entry, model, where)
+            self._note_id(entry.entries["id"][1], section, item["id"])
+            return item
+        assumed = {key: value for key, value in ASSUMED.items() if key in slots(model)}
+        item = assumed | self.mapping(entry, model, where, ("id", *assumed))
+        while (identity := self._mint.mint_own(section, item[TEXT_KEYS[section]])) in self._ids.get(section, {}):
+            pass
+        self._note_id(entry, section, identity)
+        return {"id": identity, **item}
 
     def _note_id(self, node: Node, section: str, identity: str) -> None:
         ids = self._ids.setdefault(section, {})

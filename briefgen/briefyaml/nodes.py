@@ -32,7 +32,8 @@ class Scalar:
     """A text as read; `plain` when it stood without quotes and not as a block.
 
     Here as in the other nodes, `start` and `end` are offsets in the file's text without byte order mark; what follows
-    a node on its line or below it, comments and blank lines, is no part of it.
+    a node on its line or below it, comments and blank lines, is no part of it. `flow` says that the node stands within
+    brackets (flow style) or is such brackets.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Scalar:
     place: Place
     start: int = 0
     end: int = 0
+    flow: bool = False
 
     @property
     def is_null(self) -> bool:
@@ -60,6 +62,7 @@ class Mapping:
     entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
     start: int = 0
     end: int = 0
+    flow: bool = False
 
 
 @dataclass(slots=True)
@@ -70,6 +73,7 @@ class Sequence:
     items: list[Node] = field(default_factory=list)
     start: int = 0
     end: int = 0
+    flow: bool = False
 
 
 Node = Scalar | Mapping | Sequence
@@ -104,7 +108,6 @@ class _Builder:
         self._text = text
         self._open: list[Mapping | Sequence] = []
         self._keys: list[Scalar | None] = []  # of each open node: the key that waits for its value
-        self._flow: list[bool] = []  # of each open node: whether it stands in brackets
         self._root: Node | None = None
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
@@ -113,7 +116,7 @@ class _Builder:
             if isinstance(event, yaml.ScalarEvent):
                 self._refuse_marks(event)
                 plain = event.style is None or event.style == ""
-                self._add(Scalar(event.value, plain, self._place(event), *self._span(event)))
+                self._add(Scalar(event.value, plain, self._place(event), *self._span(event), self._in_flow()))
             elif isinstance(event, yaml.CollectionStartEvent):
                 self._refuse_marks(event)
                 self._enter(event)
@@ -133,16 +136,16 @@ class _Builder:
         kind = Mapping if isinstance(event, yaml.MappingStartEvent) else Sequence
         start = _offset(event.start_mark)
         # In block style the parser sees the end only at what follows, comments and all; so the last child's end counts.
-        node = kind(self._place(event), start=start, end=start)
+        flow = bool(event.flow_style) or self._in_flow()
+        node = kind(self._place(event), start=start, end=start, flow=flow)
         self._add(node)
         self._open.append(node)
         self._keys.append(None)
-        self._flow.append(bool(event.flow_style))
 
     def _leave(self, event: yaml.CollectionEndEvent) -> None:
         node = self._open.pop()
         self._keys.pop()
-        if self._flow.pop():
+        if node.flow:
             node.end = _offset(event.end_mark)
         elif isinstance(node, Sequence):
             node.end = node.items[-1].end if node.items else node.end
@@ -189,6 +192,9 @@ class _Builder:
 
     def _refuse(self, event: yaml.Event, what: str, hint: str) -> NoReturn:
         raise BriefFileError(what, hint, self._place(event))
+
+    def _in_flow(self) -> bool:
+        return bool(self._open) and self._open[-1].flow
 
     def _span(self, event: yaml.ScalarEvent) -> tuple[int, int]:
         start, end = _offset(event.start_mark), _offset(event.end_mark)

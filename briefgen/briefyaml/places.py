@@ -19,7 +19,7 @@ def places(text: str, file: Path, overrides: Overrides | None = None) -> dict[Ke
     Raises BriefFileError where the text is not YAML.
     """
     root = parse(text, file)
-    ids = dict(_added(overrides.edits)) if overrides else {}
+    ids = dict(entry_ids(overrides.edits)) if overrides else {}
     return dict(_places(root, (), ids)) if root is not None else {}
 
 
@@ -42,12 +42,12 @@ def _identity(entry: Node, ids: dict[Place, str]) -> str | None:
     return ids.get(entry.place)
 
 
-def _added(edits: dict[str, Edit]) -> Iterator[tuple[Place, str]]:
-    """The ids of entries, by their places."""
+def entry_ids(edits: dict[str, Edit]) -> Iterator[tuple[Place, str]]:
+    """The ids of entries, given or not, by their places."""
     for edit in edits.values():
         if isinstance(edit, MappingEdit):
-            yield from _added(edit.edits)
+            yield from entry_ids(edit.edits)
         elif isinstance(edit, ListEdit):
             for entry in edit.entries:
                 yield entry.place, entry.id
-                yield from _added(entry.edits)
+                yield from entry_ids(entry.edits)

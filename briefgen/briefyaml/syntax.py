@@ -11,7 +11,7 @@ import yaml
 from briefgen.briefyaml.quoting import shown
 from briefgen.errors import BriefFileError, Place
 
-_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what the parser counts as the end of a line
+BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # what the parser counts as the end of a line
 _LONGEST_LINE = 5_000
 
 
@@ -168,14 +168,14 @@ class _Spot:
 def place_in(text: str, offset: int, file: Path) -> Place:
     """The place of the character at `offset`."""
     line, start = 1, 0
-    for end in _BREAK.finditer(text, 0, offset):
+    for end in BREAK.finditer(text, 0, offset):
         line, start = line + 1, end.end()
     return Place(file, line, offset - start + 1)
 
 
 def _line(text: str, number: int) -> str:
     start = 0
-    for index, end in enumerate(_BREAK.finditer(text)):
+    for index, end in enumerate(BREAK.finditer(text)):
         if index == number:
             return text[start : end.start()]
         start = end.end()

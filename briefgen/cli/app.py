@@ -13,6 +13,7 @@ import typer
 
 from briefgen import __version__
 from briefgen.cli import console
+from briefgen.cli.capture import capture
 from briefgen.cli.check import check
 from briefgen.cli.doctor import doctor
 from briefgen.cli.draft import draft
@@ -31,7 +32,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for command in (make, draft, render, check, show, schema, doctor):
+for command in (make, draft, render, check, show, capture, schema, doctor):
     app.command()(command)
 
 

@@ -78,7 +78,7 @@ class BriefFolder:
         if self.is_hand_edited():
             raise StorageError(
                 f"{self.brief} was edited by hand; a new draft would overwrite the edits",
-                f"Move the edits into {self.overrides}, where every new draft keeps them, "
+                f"`briefgen capture {self.path}` moves them into overrides.yaml, where every new draft keeps them; "
                 "or run again with --discard-edits, which keeps the edited file as a .bak.",
             )
 
