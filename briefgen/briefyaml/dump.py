@@ -22,8 +22,9 @@ _NUMBER_IN_YAML_1_2 = re.compile(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0
 def dump(brief: Brief) -> str:
     """The text of `brief.yaml`, its modeline first; `load` gives back an equal brief, and `dump` of that the same text.
 
-    Of `given`, `sections` and the rarer lines of `header`, only what is given is written. What no document can hold (control characters but tab,
-    newline and carriage return, and lone surrogates), and `load` would refuse, becomes U+FFFD.
+    Of `given`, `sections` and the rarer lines of `header`, only what is given is written. What no document can hold
+    (control characters but tab, newline and carriage return, and lone surrogates), and `load` would refuse, becomes
+    U+FFFD.
     """
     data = brief.model_dump(by_alias=True)
     data["given"] = {key: value for key, value in data["given"].items() if value is not None}
