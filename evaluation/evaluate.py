@@ -4,7 +4,8 @@ usage: python evaluation/evaluate.py [--shared FOLDER] [--verbose] [NAME ...]
 
 FOLDER (default: ../shared beside the project) holds articles/NAME.txt, gold/dev/NAME.yaml and score/score.py.
 With NAMEs only these articles are drafted, and no floor is asked for. Ends with 1 when a score is below its floor in
-evaluation/floors.yaml: floors only rise, and a change that costs one says so by lowering it in plain sight.
+evaluation/floors.yaml: floors only rise, and a change that costs one says so by lowering it in plain sight. Last comes
+how often red lines and next steps are right by their confidence.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import confidence
 import yaml
 
 from briefgen import briefyaml, sources
@@ -89,9 +91,11 @@ def main() -> int:
         command = [sys.executable, scorer, "--briefs", folder, "--gold", used, "--articles", articles]
         if args.verbose:
             subprocess.run([*command, "--verbose"], check=True)
-        scored = subprocess.run([*command, "--json"], check=True, capture_output=True, text=True)
+        scored = json.loads(subprocess.run([*command, "--json"], check=True, capture_output=True, text=True).stdout)
+        by_confidence = confidence.count(scored["articles"], Path(folder), used)
     floors = {} if args.names else yaml.safe_load((HERE / "floors.yaml").read_text(encoding="utf8"))
-    low = below_floors(json.loads(scored.stdout)["total"], floors)
+    low = below_floors(scored["total"], floors)
+    print(confidence.table(by_confidence))
     print("\n".join(low))
     return 1 if low else 0
 
