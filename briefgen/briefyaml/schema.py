@@ -21,8 +21,10 @@ _PLACING = {
 }
 
 
+_ID = f"^{ID.pattern}$"
+_OWN_ID = {"properties": {"id": {"pattern": f"^{OWN_PREFIX}-"}}}
 _TEXT = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-_IDS = {"type": "array", "items": {"type": "string", "pattern": f"^{ID.pattern}$"}, "uniqueItems": True}
+_IDS = {"type": "array", "items": {"type": "string", "pattern": _ID}, "uniqueItems": True}
 
 
 def json_schema(
@@ -31,7 +33,25 @@ def json_schema(
     """The schema of the file named, with descriptions for editors to show. `sections`: what `sections:` may hold."""
     schema = {"$schema": _DIALECT, **Brief.model_json_schema(by_alias=True)}
     schema["properties"]["sections"] = _sections(sections, nullable=which == "overrides")
-    return schema if which == "brief" else _for_overrides(schema)
+    for definition in schema["$defs"].values():
+        if "id" in definition["properties"]:
+            definition["properties"]["id"]["pattern"] = _ID
+    if which == "overrides":
+        schema = _for_overrides(schema)
+    _take_any_scalar_for_a_text(schema)
+    return schema
+
+
+def _take_any_scalar_for_a_text(schema: Any) -> None:
+    """Let a text be what an editor takes for a number or a truth value: our readers know it for the text it is."""
+    if isinstance(schema, list):
+        for part in schema:
+            _take_any_scalar_for_a_text(part)
+    elif isinstance(schema, dict):
+        if schema.get("type") == "string" and not {"enum", "const", "format", "pattern"} & schema.keys():
+            schema["type"] = ["string", "number", "boolean"]
+        for part in schema.values():
+            _take_any_scalar_for_a_text(part)
 
 
 def _sections(keys: Collection[str], nullable: bool) -> dict[str, Any]:
@@ -57,13 +77,22 @@ def _for_overrides(brief: dict[str, Any]) -> dict[str, Any]:
     """The schema of a brief with nothing required, entries with or without an id, and no key that is the machine's."""
     top = _partial(brief)
     top["properties"] = {key: value for key, value in top["properties"].items() if key not in MACHINE_KEYS}
-    top["properties"]["order"] = _order()
+    top["properties"]["order"] = _or_nothing(_order())
     top["title"] = "Overrides"
     top["description"] = "What a human changes in a brief. Entries of lists go by their id; one without is added."
     top["$defs"] = {
         name: _override(name, definition) for name, definition in brief["$defs"].items() if name not in _MACHINE_MODELS
     }
     return top
+
+
+def _or_nothing(slot: dict[str, Any]) -> dict[str, Any]:
+    """A list of entries or a mapping, or nothing behind the key, which says nothing; editors take that for null."""
+    if slot.get("type") == "object" or "$ref" in slot.get("items", {}):
+        return {**slot, "type": [slot["type"], "null"]}
+    if "$ref" in slot:
+        return {"anyOf": [{"$ref": slot["$ref"]}, {"type": "null"}], "description": slot["description"]}
+    return slot
 
 
 def _order() -> dict[str, Any]:
@@ -88,13 +117,16 @@ def _entry(definition: dict[str, Any]) -> dict[str, Any]:
     entry = _partial(definition)
     entry["properties"]["id"] = {
         "type": "string",
-        "pattern": f"^{ID.pattern}$",
+        "pattern": _ID,
         "description": f"id of the entry to change; none, or one that begins with {OWN_PREFIX}-, adds an entry",
     }
     entry["properties"] |= _PLACING
+    first = {"properties": {"first": {"const": True}}, "required": ["first"]}
     entry["dependentRequired"] = {"drop": ["id"]}
+    entry["dependentSchemas"] = {"after": {**_OWN_ID, "not": first}}
+    entry["allOf"] = [{"if": first, "then": _OWN_ID}]
     entry["if"] = {
-        "properties": {"id": {"pattern": f"^{OWN_PREFIX}-"}},
+        **_OWN_ID,
         "not": {"properties": {"drop": {"const": True}}, "required": ["drop"]},
     }
     entry["then"] = {"required": required}
@@ -104,7 +136,7 @@ def _entry(definition: dict[str, Any]) -> dict[str, Any]:
 def _partial(definition: dict[str, Any]) -> dict[str, Any]:
     """A mapping of which any part may be given; a default would say what is not so, the draft's value stays."""
     properties = {
-        key: {name: value for name, value in slot.items() if name != "default"}
+        key: _or_nothing({name: value for name, value in slot.items() if name != "default"})
         for key, slot in definition["properties"].items()
     }
     return {**{key: value for key, value in definition.items() if key != "required"}, "properties": properties}
