@@ -11,15 +11,29 @@ from pathlib import Path
 import pytest
 from tools import need
 
-from briefgen.model.brief import Brief, Caveat, DueDate, Issue, KeyPoint, NextStep, Position, Quote, RedLine, Statement
+from briefgen import analysis, drafting, sources
+from briefgen.model.brief import (
+    Brief,
+    Caveat,
+    DueDate,
+    Given,
+    Issue,
+    KeyPoint,
+    NextStep,
+    Position,
+    Quote,
+    RedLine,
+    Statement,
+)
+from briefgen.model.sections import HUMAN_SECTIONS, Attendee, Option, Recommendation, SectionValue
 from briefgen.rendering import load_style, write
 
 from .sample import bare_brief, full_brief, two_sources_brief
 from .test_hostile import NASTY, filled
 
 pytestmark = pytest.mark.slow
-TEMPLATES = Path(__file__).parents[2] / "templates"
-STYLES = sorted(file.stem for file in TEMPLATES.glob("*.yaml"))
+ROOT = Path(__file__).parents[2]
+STYLES = sorted(file.stem for file in (ROOT / "templates").glob("*.yaml"))
 RANDOM = 40
 WORDS = (
     "the quota on paper, observers (not one of them) at Łódź naïve Ελλάδα ἀρχή Київ بن سلمان محمد نועם כהן, 14 May "
@@ -65,20 +79,49 @@ def random_brief(seed: int) -> Brief:
     ]  # fmt: skip
     brief.quotes = [Quote(id=f"quo-{n}", speaker=name(), text=text(), evidence=cited()) for n in several(12)]
     brief.caveats = [Caveat(id=f"cav-{n}", text=text()) for n in several(6)]
+    brief.sections = {key: human(dice, key) for key in HUMAN_SECTIONS if dice.random() < 0.5}
     return brief
+
+
+def human(dice: random.Random, key: str) -> SectionValue:
+    """A section such as people write."""
+    several = range(dice.randint(1, 5))
+    match key:
+        case "recommendation":
+            return [Recommendation(text=words(dice, 40), replies=["Agreed", "محمد"]) for _ in several]
+        case "options":
+            return [Option(title=words(dice, 9), text=words(dice, 40), advantages=[words(dice, 9)]) for _ in several]
+        case "attendees":
+            return [Attendee(name=words(dice, 3), role=words(dice, 5)) for _ in several]
+        case _:
+            return dice.choice((words(dice, 90), [words(dice, 40) for _ in several]))
 
 
 def words(dice: random.Random, most: int) -> str:
     return " ".join(dice.choices(WORDS, k=dice.randint(0, most)))
 
 
+def seed_brief() -> Brief:
+    """What the engine drafts from the seed article."""
+    article = sources.read(str(ROOT / "seeds" / "us-china-beijing-talks.txt"))
+    given = Given(published=dt.date(2024, 4, 27))
+    findings = analysis.analyse(article, published=given.published)
+    return drafting.draft(article, findings, date=dt.date(2024, 4, 28), given=given)
+
+
 @pytest.fixture(scope="module")
 def files(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
-    """Random briefs, and the others of the tests in every style, on both sizes of paper."""
+    """Random briefs, and the seed's and the others of the tests in every style, on both sizes of paper."""
     folder = tmp_path_factory.mktemp("pdf")
     briefs = {f"random-{seed}": (random_brief(seed), STYLES[seed % len(STYLES)]) for seed in range(RANDOM)}
     nasty = filled(NASTY).model_copy(update={"title": "x" * 3000})
-    others = {"full": full_brief(), "bare": bare_brief(), "two": two_sources_brief(), "nasty": nasty}
+    others = {
+        "seed": seed_brief(),
+        "full": full_brief(),
+        "bare": bare_brief(),
+        "two": two_sources_brief(),
+        "nasty": nasty,
+    }
     briefs |= {f"{name}-{style}": (brief, style) for name, brief in others.items() for style in STYLES}
     made = []
     for number, (name, (brief, style)) in enumerate(briefs.items()):
