@@ -2,7 +2,6 @@
 
     rules/          signs of a red line, one family of wordings a file, in a visible order (patterns.py, hit.py)
     tags.py         the reporting tag of a sentence, read off its words
-    first_person.py who "we" is in a statement that names no issuer
     voices.py       whose words they are
     holders.py      whose red line that makes it (inland.py: in a dispute at home the person's)
     liveness.py     what is no live stance however it is worded

@@ -24,4 +24,5 @@ def told_in(sent: Sent) -> Iterator[Token]:
             elif child.dep_ == "prep" and child.lower_ in ("on", "upon", "of"):
                 yield from (c for c in child.children if c.dep_ == "pobj")
             elif child.dep_ == "ccomp" and token.lemma_ in ("urge", "tell", "order", "demand"):
-                yield from (c for c in child.children if c.dep_ == "nsubj")
+                # "told Norland to leave": behind the verb; in front of it stand the words that were said.
+                yield from (c for c in child.children if c.dep_ == "nsubj" and c.i > token.i and c.pos_ != "PRON")

@@ -12,7 +12,6 @@ from briefgen.analysis.document import Sent
 from briefgen.analysis.quotations import find_quotations
 from briefgen.analysis.roles import OWN_BODIES, STATE_BODIES
 from briefgen.analysis.speech import Speech, subject_of
-from briefgen.analysis.stances.first_person import self_named
 from briefgen.analysis.stances.tags import SAYING, Tag, tag_in
 
 if TYPE_CHECKING:
@@ -73,7 +72,6 @@ class Voices:
                 begin = _overlap(sent.text, quotation.text)
                 if begin is not None:
                     self._quoted.setdefault(sent.id, []).append((*begin, quotation.speaker))
-        self._self = self_named(context) if not context.document.issuer else ()
         self._tags: dict[str, Tag | None] = {}
         self._before: dict[str, Sent] = {}
         last: Sent | None = None
@@ -152,7 +150,7 @@ class Voices:
             said = [x for x in self._context.speeches_in(before) if x.speakers and x.verb in SAYING]
             if said:
                 return self._spoken(before, said[-1], "carried")
-        return Voice(self._self, "issuer") if self._self else Voice((), "article")
+        return Voice((), "article")
 
     def _spoken(self, sent: Sent, speech: Speech, source: Source) -> Voice:
         """The voice of an act of speech that stands in `sent`."""
