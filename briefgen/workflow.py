@@ -18,7 +18,7 @@ from briefgen.errors import BriefFileError, Place, StorageError, StyleError
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief, Given
 from briefgen.model.findings import Findings
-from briefgen.model.merged import Merged, Notice
+from briefgen.model.merged import Basis, Merged, Notice
 from briefgen.storage import BriefFolder
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class Opened:
     """A brief as its files hold it: the draft, the same with the overrides; whether the draft was edited by hand."""
 
     folder: BriefFolder
+    file: Path
     draft: Brief
     merged: Merged
     hand_edited: bool
@@ -84,7 +85,8 @@ class Opened:
     @property
     def warnings(self) -> tuple[str, ...]:
         """What should be said about the brief."""
-        return (f"{self.folder.brief} was edited by hand; its text is used as it stands",) if self.hand_edited else ()
+        edited = f"{self.folder.brief} was edited by hand; its text is used as it stands"
+        return (*([edited] if self.hand_edited else []), *map(str, self.merged.notices))
 
 
 def make(request: MakeRequest, progress: Progress) -> Outcome:
@@ -97,11 +99,12 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
     progress("reading")
     article = sources.read(request.where, stdin=request.stdin)
     folder = BriefFolder.under(request.output, request.name or _default_name(article, request.given))
-    given = _given(folder, article, request)
+    previous = _previous(folder, article, request)
+    given = _joined(previous.given if previous else Given(), request.given)
     article = replace(article, source=replace(article.source, language=given.language))
     if given.style:
         rendering.load_style(given.style)
-    overrides = _overrides(folder.overrides)
+    overrides, basis = _overrides(folder.overrides), _basis(folder)
 
     # 2. Analyse it.
     progress("loading the language model")
@@ -109,28 +112,33 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
     progress("analysing")
     findings = analysis.analyse(article, request.language_model, given.published)
 
-    # 3. Draft the brief.
+    # 3. Draft the brief. Hand edits were made in the draft before: its words are remembered, its ids stay.
     progress("drafting")
     brief = drafting.draft(article, findings, date=given.date or request.today, given=given)
+    if previous:
+        basis = briefyaml.remember(previous, overrides, basis, _sentences(folder))
+        brief = briefyaml.keep_ids(brief, previous, basis)
 
     # 4. Set up the files of the draft.
     draft = _draft_files(folder, article, findings, brief)
 
     # 5. Merge what the human wrote. Where that fails, the new draft is what its ids are looked up in.
+    sentences = {sentence.id: sentence.text for sentence in findings.sentences}
     try:
-        merged = briefyaml.merge(brief, overrides).brief
+        merged = briefyaml.merge(brief, overrides, basis, sentences)
     except BriefFileError:
-        _write_draft(folder, draft, request.discard_edits)
+        _write_draft(folder, {**draft, **_basis_file(folder, basis)}, request.discard_edits)
         raise
 
     # 6. Render the documents.
-    documents = _documents(folder, merged, request.formats, edited=merged != brief, progress=progress)
+    documents = _documents(folder, merged.brief, request.formats, edited=merged.brief != brief, progress=progress)
 
     # 7. Write everything together.
     progress("writing")
     contents = {path: document.content for path, document in documents.items()}
-    files = _write_draft(folder, {**draft, **contents}, request.discard_edits)
-    return Outcome(folder.path, tuple(path for path in files if path.parent == folder.path), _told(documents))
+    files = _write_draft(folder, {**draft, **_basis_file(folder, merged.basis), **contents}, request.discard_edits)
+    written = tuple(path for path in files if path.parent == folder.path)
+    return Outcome(folder.path, written, (*map(str, merged.notices), *_told(documents)))
 
 
 def render(request: RenderRequest, progress: Progress) -> Outcome:
@@ -141,7 +149,9 @@ def render(request: RenderRequest, progress: Progress) -> Outcome:
     brief = opened.merged.brief.model_copy(update={key: value for key, value in changes.items() if value is not None})
     documents = _documents(opened.folder, brief, request.formats, edited=opened.edited, progress=progress)
     progress("writing")
-    storage.write_together({path: document.content for path, document in documents.items()})
+    as_drafted = opened.file == opened.folder.brief and not opened.folder.is_hand_edited()
+    basis = _basis_file(opened.folder, opened.merged.basis) if as_drafted else {}
+    storage.write_together({**basis, **{path: document.content for path, document in documents.items()}})
     return Outcome(opened.folder.path, tuple(documents), opened.warnings + _told(documents))
 
 
@@ -149,8 +159,8 @@ def open_brief(where: Path) -> Opened:
     """The brief in `where` (its folder or file) with its overrides. Raises BriefgenError."""
     folder, file = _locate(where)
     draft = briefyaml.load(briefyaml.read_text(file), file)
-    merged = briefyaml.merge(draft, _overrides(folder.overrides), sentences=_sentences(folder))
-    return Opened(folder, draft, merged, _hand_edited(folder, file))
+    merged = briefyaml.merge(draft, _overrides(folder.overrides), _basis(folder), _sentences(folder))
+    return Opened(folder, file, draft, merged, _hand_edited(folder, file))
 
 
 def capture(where: Path) -> Outcome:
@@ -174,7 +184,7 @@ def capture(where: Path) -> Outcome:
 
     # 2. Say the edits as overrides.
     before = briefyaml.read_text(folder.overrides, keep_mark=True) if folder.overrides.exists() else ""
-    after = briefyaml.capture(draft, edited, before, folder.overrides, sentences=sentences)
+    after = briefyaml.capture(draft, edited, before, folder.overrides, basis=_basis(folder), sentences=sentences)
 
     # 3. Write both files together. Comments have no place in overrides, so the file that held them is kept.
     files = {folder.overrides: after.encode(), folder.brief: untouched}
@@ -206,7 +216,7 @@ def check(where: Path) -> list[Finding]:
         edits = _edits(folder.overrides)
         overrides = briefyaml.load_overrides(edits, folder.overrides)
         if draft:
-            merged = briefyaml.merge(draft, overrides, sentences=sentences)
+            merged = briefyaml.merge(draft, overrides, _basis(folder), sentences)
             places = partial(briefyaml.places, edits, folder.overrides, overrides)
             files.insert(0, checking.YamlFile(folder.overrides, edits, places))
     if draft is None:
@@ -265,14 +275,14 @@ def _default_name(article: Article, given: Given) -> str:
     return storage.slug(given.title or source.title or article.headline or article.blocks[0].text)
 
 
-def _given(folder: BriefFolder, article: Article, request: MakeRequest) -> Given:
-    """The options given now, over those of the folder's previous draft. Refuses what a new draft would overwrite."""
+def _previous(folder: BriefFolder, article: Article, request: MakeRequest) -> Brief | None:
+    """The folder's draft before this one, None where there is none. Refuses what a new draft would overwrite."""
     if not request.discard_edits:
         folder.refuse_hand_edits()
     file = folder.last_draft if folder.last_draft.exists() else folder.brief
     if not file.exists():
         folder.refuse_foreign_files(request.formats)
-        return _joined(Given(), request.given)
+        return None
     try:
         previous = briefyaml.load(briefyaml.read_text(file), file)
     except BriefFileError as error:
@@ -282,7 +292,7 @@ def _given(folder: BriefFolder, article: Article, request: MakeRequest) -> Given
         ) from error
     url = request.given.url or article.source.url
     folder.refuse_other_source(previous.sources, replace(article.source, url=url))
-    return _joined(previous.given, request.given)
+    return previous
 
 
 def _joined(earlier: Given, now: Given) -> Given:
@@ -293,6 +303,19 @@ def _joined(earlier: Given, now: Given) -> Given:
 def _overrides(file: Path) -> briefyaml.Overrides:
     """What the human wrote."""
     return briefyaml.load_overrides(_edits(file), file)
+
+
+def _basis(folder: BriefFolder) -> Basis | None:
+    """What is remembered of earlier drafts, None where nothing is."""
+    file = folder.basis
+    return briefyaml.load_basis(briefyaml.read_text(file), file) if file.exists() else None
+
+
+def _basis_file(folder: BriefFolder, basis: Basis | None) -> dict[Path, bytes]:
+    """The file to write for what is to be remembered, if it is not what the folder has."""
+    before = storage.read_bytes(folder.basis)
+    after = briefyaml.dump_basis(basis).encode() if basis and (basis.grounds or before is not None) else before
+    return {} if after is None or after == before else {folder.basis: after}
 
 
 def _edits(file: Path) -> str:

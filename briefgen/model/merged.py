@@ -30,6 +30,18 @@ class Notice:
     old: str | None = None
     new: str | None = None
 
+    def __str__(self) -> str:
+        """All of it on one line."""
+        said = [" ".join(text.split()) for text in (self.old, self.new) if text is not None]
+        match said:
+            case [old, new]:
+                texts = f": it said “{old}”, it says “{new}”"
+            case [old]:
+                texts = f": “{old}”"
+            case _:
+                texts = ""
+        return f"{self.place}: {self.message}{texts}"
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:

@@ -56,6 +56,11 @@ class BriefFolder:
         return self.path / ".briefgen" / "draft.yaml"
 
     @property
+    def basis(self) -> Path:
+        """What the draft said where `overrides` changes it, on the day of each change."""
+        return self.path / ".briefgen" / "basis.yaml"
+
+    @property
     def origin(self) -> Path:
         """Where the article lies, seen from this folder (see `way_to`)."""
         return self.path / ".briefgen" / "origin"
