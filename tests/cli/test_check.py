@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
+import yaml
 from calls import Run, contents
 
 PAST = """
@@ -138,3 +139,18 @@ def test_hostile_text_is_printed_as_text_on_one_line(run: Run, brief: Path) -> N
 def test_a_long_finding_is_cut(run: Run, brief: Path) -> None:
     override(brief, f"next_steps:\n- action: x\n  owners: [{'N' * 100_000}]\n  status: ordered\n")
     assert max(map(len, run("check", brief).out.splitlines())) < 1000
+
+
+def test_after_a_new_draft_both_texts_of_the_machine_are_shown(run: Run, brief: Path, tmp_path: Path) -> None:
+    red = yaml.safe_load((brief / "brief.yaml").read_text(encoding="utf-8"))["red_lines"][0]["id"]
+    override(brief, f"red_lines:\n- id: {red}\n  holder: Suthmark\n")
+    assert run("render", brief, "--format", "md").code == 0
+    article = tmp_path / "talks.txt"
+    text = article.read_text(encoding="utf-8")
+    article.write_text(text.replace("a foreign base in the", "any foreign base near the"), encoding="utf-8")
+    assert run("make", "talks.txt", "--format", "md").code == 0
+    found = re.search(r"^.*\(text-moved\)(\n  .*)+", run("check", brief).out, re.MULTILINE)
+    assert found
+    assert f"overrides.yaml:2:7: warning: the draft has changed where you edited {red}" in found[0]
+    assert "\n  before: [Norland] will never accept a foreign base in the Grey Strait" in found[0]
+    assert "\n  now: [Norland] will never accept any foreign base near the Grey Strait" in found[0]
