@@ -71,8 +71,10 @@ class _Drawing:
                 look = f"background:#{colours.shade};border-left:4px solid #{colours.accent};padding:10px 14px;margin:0"
                 return _tag("p", self._line(content), f"{look};font-size:110%")
             case blocks.Paragraph(content, number=number):
-                before = f"<b>{escape(number)}</b> " if number else ""
-                return _tag("p", before + self._line(content), "margin:0 0 8px")
+                if number:
+                    item = _tag("li", self._line(content), "margin:0 0 8px")
+                    return f'<ol start="{number.rstrip(".")}" style="margin:0;padding-left:2em">{item}</ol>'
+                return _tag("p", self._line(content), "margin:0 0 8px")
             case blocks.Quotation(content):
                 look = f"margin:10px 0;padding-left:12px;border-left:2px solid #{colours.rule}"
                 return _tag("blockquote", self._line(content), look)

@@ -28,10 +28,11 @@ def _draw(block: blocks.Block) -> str:
             return f"{'#' * (level + 1)} {_escape(text)}{_line(citation)}"
         case blocks.Box(content) | blocks.Quotation(content):
             return f"> {_start(_line(content))}"
-        case blocks.Paragraph(content):
-            return _start(_line(content))
-        case blocks.Bullets(items):
-            return "\n".join(f"- {_start(_line(item))}" for item in items)
+        case blocks.Paragraph(content, number=number):
+            return f"{number} {_start(_line(content))}".lstrip()
+        case blocks.Bullets(items, marks):
+            before = marks or ("-",) * len(items)
+            return "\n".join(f"{mark} {_start(_line(item))}" for mark, item in zip(before, items, strict=True))
         case blocks.Fields(rows):
             return "\\\n".join(f"**{_escape(label)}** {_line(value)}" for label, value in rows)
         case blocks.Table(columns, rows):

@@ -40,27 +40,47 @@ def linked_runs(block: Block) -> list[Run]:
     return [run for line in lines for run in line if run.target]
 
 
-def outline_lines(outline: Outline) -> list[str]:
-    """What a reader meets, line by line, cell by cell."""
-    lines: list[str] = []
-    for block in outline.blocks:
-        match block:
-            case blocks.Marking(text) | blocks.Kicker(text) | blocks.Title(text):
-                lines.append(bare(text))
-            case blocks.Heading(_, text, citation):
-                lines.append(bare(text) + said(citation))
-            case blocks.Box(content) | blocks.Paragraph(content) | blocks.Quotation(content):
-                lines.append(said(content))
-            case blocks.Bullets(items):
-                lines += [said(item) for item in items]
-            case blocks.Fields(rows):
-                lines += [bare(label) + said(value) for label, value in rows]
-            case blocks.Table(columns, rows):
-                lines += [bare(column.label) for column in columns]
-                lines += [said(line) for row in rows for cell in row for line in cell]
-            case blocks.Entry(_, label, text):
-                lines.append(bare(label) + bare(text))
-    return lines
+def outline_lines(outline: Outline, *, numbers: bool = False, notes: bool = True) -> list[str]:
+    """What a reader meets, line by line, cell by cell.
+
+    `numbers`: with those before paragraphs and items, which some formats leave to the program that shows them. `notes`:
+    with the notes and their marks, which Word keeps elsewhere.
+    """
+    blocks_ = [part for block in outline.blocks for part in _parts(block, notes)]
+    return [line for block in blocks_ for line in _lines(block, numbers=numbers, notes=notes)]
+
+
+def _parts(block: Block, notes: bool) -> list[Block]:
+    if isinstance(block, blocks.Notes):
+        return list(block.parts) if notes else []
+    return [block]
+
+
+def _lines(block: Block, *, numbers: bool, notes: bool) -> list[str]:
+    def said(content: Inline) -> str:
+        return bare("".join(run.text for run in content if notes or run.role != "note"))
+
+    match block:
+        case blocks.Marking(text) | blocks.Kicker(text) | blocks.Title(text):
+            return [bare(text)]
+        case blocks.Heading(_, text, citation):
+            return [bare(text) + said(citation)]
+        case blocks.Paragraph(content, number=number):
+            return [number * numbers + said(content)]
+        case blocks.Box(content) | blocks.Quotation(content):
+            return [said(content)]
+        case blocks.Bullets(items, marks):
+            before = marks if numbers and marks else ("",) * len(items)
+            return [mark + said(item) for mark, item in zip(before, items, strict=True)]
+        case blocks.Fields(rows):
+            return [bare(label) + said(value) for label, value in rows]
+        case blocks.Table(columns, rows):
+            heads = [bare(column.label) for column in columns]
+            return heads + [said(line) for row in rows for cell in row for line in cell]
+        case blocks.Entry(_, label, text):
+            return [bare(label) + bare(text)]
+        case _:
+            raise TypeError(f"no reader of {type(block)}")
 
 
 def word_lines(content: bytes) -> list[str]:

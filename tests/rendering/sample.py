@@ -21,6 +21,7 @@ from briefgen.model.brief import (
     Statement,
     Summary,
 )
+from briefgen.model.sections import Attendee, Option, Recommendation, SectionValue
 
 EVIDENCE = {
     "A1.1": "Foreign ministers of Norvania and the Halden Federation ended two days of talks in Port Sorrel on "
@@ -272,3 +273,32 @@ def two_sources_brief() -> Brief:
     evidence = {**EVIDENCE, "B1.1": "Halden's cabinet may ask for a later date, officials said."}
     changes = {"sources": [*brief.sources, second], "summary": summary, "evidence": evidence}
     return brief.model_copy(update={**changes, "marking": "TLP:AMBER+STRICT"})
+
+
+def human_brief() -> Brief:
+    """The full brief with what only humans write, in every form that there is."""
+    sections: dict[str, SectionValue] = {
+        "issue": "Whether Norvania answers the offer of observers before the Vardal round.",
+        "recommendation": [
+            Recommendation(text="Accept observers of a third country.", replies=["Agreed", "Not agreed"]),
+            Recommendation(text="Note the threat to the transit agreement."),
+        ],
+        "timing": "By 12 May: the round opens on 14 May.",
+        "argument": ["Observers cost Norvania nothing.", "A refusal would be held against it in Vardal."],
+        "options": [
+            Option(title="Accept", text="Name a third country.", advantages=["Calm."], disadvantages=["A precedent."]),
+            Option(title="Wait"),
+        ],
+        "attendees": [
+            Attendee(name="Tomas Ekdahl", role="envoy", organisation="Halden Federation"),
+            Attendee(name="Amadou Keita"),
+        ],
+        "purpose": "To learn whether Halden means its threat.",
+        "objectives": ["An answer on observers.", "A date for the map.", "No word on freight."],
+        "talking_points": ["We keep the moratorium.", "Railways are not bait."],
+        "if_raised": ["Freight: not for this table."],
+        "key_figures": ["A third of the cod.", "€410 million a year."],
+        "background": "First paragraph.\n\nSecond paragraph.",
+        "contact": "Northern Seas Department, extension 117",
+    }
+    return full_brief().model_copy(update={"sections": sections})

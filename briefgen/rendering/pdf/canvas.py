@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from reportlab import rl_config
+from reportlab.lib.rl_accel import fp_str
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.pdfdoc import PDFArray, PDFDictionary, PDFName, PDFPage, PDFString
 from reportlab.pdfgen.canvas import Canvas
@@ -163,6 +164,12 @@ class TaggingText(PDFTextObject):
         else:
             super()._textOut(text, TStar)  # type: ignore[misc]  # the stubs leave private names out
         self._own()
+
+    def setRise(self, rise: float) -> None:
+        """Raises what follows, such as the number of a note, or a vowel above its letter. reportlab's own fails where no
+        operator came before, and forgets the second of two in a row."""
+        self._rise = rise
+        self._code.append(f"{fp_str(rise)} Ts")
 
     def _own(self) -> None:
         if self._owner:

@@ -1,24 +1,18 @@
-"""What `styles.xml`, `numbering.xml` and `fontTable.xml` of a Word document say for a house style."""
+"""What `styles.xml` and `fontTable.xml` of a Word document say for a house style."""
 
 from __future__ import annotations
 
 from xml.sax.saxutils import quoteattr
 
 from briefgen.model.style import PAPER_SIZES, Style, Typeface
-from briefgen.rendering.ooxml import NAMESPACE, twips
-
-# Roles of the outline -> names of Word styles: the built-in ones where Word has one, so that its own
-# navigation pane, table of contents and style gallery work.
-MARKING, KICKER, TITLE, FIELD, BOX = "Marking", "Subtitle", "Title", "Field", "Bottom Line"
-HEADINGS = {1: "Heading 1", 2: "Heading 2"}
-BODY, BULLET, QUOTE, ENTRY = "Normal", "List Bullet", "Quote", "Cited Sentence"
-TABLE, TABLE_HEAD, TABLE_FIGURES_HEAD = "Brief Table", "Table Heading", "Table Figures Heading"
-TABLE_TEXT, TABLE_FIGURES = "Table Text", "Table Figures"
-STRONG, QUIET, CITATION, LABEL = "Strong", "Aside", "Citation", "Label"
+from briefgen.rendering.word import roles
+from briefgen.rendering.word.ooxml import NAMESPACE, twips
+from briefgen.rendering.word.roles import style_id
 
 FIELD_INDENT = 27.0  # millimetres, as all of these
 ENTRY_INDENT = 14.0
 BULLET_INDENT = 5.0
+NUMBER_INDENT = 9.0
 
 
 def styles_xml(style: Style) -> str:
@@ -27,18 +21,6 @@ def styles_xml(style: Style) -> str:
     sheet = [write.defaults(), _BASE_STYLES]
     sheet += write.body_styles() + write.block_styles() + write.table_styles() + write.character_styles()
     return f"<w:styles {NAMESPACE}>{''.join(sheet)}</w:styles>"
-
-
-def numbering_xml(style: Style) -> str:
-    """The bullets of `List Bullet`."""
-    indent = twips(BULLET_INDENT)
-    return (
-        f'<w:numbering {NAMESPACE}><w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/>'
-        '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="ListBullet"/>'
-        f'<w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{indent}" w:hanging="{indent}"/></w:pPr>'
-        f'<w:rPr>{_face(style.fonts.label)}<w:color w:val="{style.colours.accent}"/></w:rPr></w:lvl></w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
-    )
 
 
 def font_table_xml(style: Style) -> str:
@@ -63,21 +45,10 @@ _BASE_STYLES = (
     '<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/>'
     '<w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>'
 )
-_BUILT_IN = {
-    "Normal": "Normal",
-    "Title": "Title",
-    "Subtitle": "Subtitle",
-    "Heading 1": "heading 1",
-    "Heading 2": "heading 2",
-    "List Bullet": "List Bullet",
-    "Quote": "Quote",
-    "Strong": "Strong",
-    "Header": "header",
-    "Footer": "footer",
-}
 
 
-def _face(face: Typeface) -> str:
+def face_xml(face: Typeface) -> str:
+    """The face for all scripts."""
     name = quoteattr(face.word)
     return f"<w:rFonts w:ascii={name} w:hAnsi={name} w:eastAsia={name} w:cs={name}/>"
 
@@ -112,7 +83,7 @@ class _Writer:
 
     def __init__(self, style: Style) -> None:
         self._style = style
-        self._label = _face(style.fonts.label)
+        self._label = face_xml(style.fonts.label)
         self._small = _size(style.sizes.small)
         self._accent = _colour(style.colours.accent)
         self._quiet = _colour(style.colours.quiet)
@@ -121,7 +92,7 @@ class _Writer:
         style = self._style
         language = f'<w:lang w:val="{style.language}" w:eastAsia="{style.language}" w:bidi="ar-SA"/>'
         return (
-            f"<w:docDefaults><w:rPrDefault><w:rPr>{_face(style.fonts.text)}{_size(style.sizes.text)}{language}"
+            f"<w:docDefaults><w:rPrDefault><w:rPr>{face_xml(style.fonts.text)}{_size(style.sizes.text)}{language}"
             f"</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/>{_spacing(0, 6, 1.12)}</w:pPr>"
             "</w:pPrDefault></w:docDefaults>"
         )
@@ -135,16 +106,20 @@ class _Writer:
         page_line = f"{self._label}{self._small}"
         keep = "<w:keepNext/><w:keepLines/>"
         return [
-            self._paragraph(BODY),
-            self._paragraph(TITLE, f"{keep}{rule}{_spacing(0, 9, 1.0)}", f"{_BOLD}{self._accent}{_size(sizes.title)}"),
-            self._paragraph(KICKER, f"{keep}{_spacing(0, 3)}", f"{self._label}{_BOLD}{self._quiet}{_size(sizes.text)}"),
+            self._paragraph(roles.BODY),
             self._paragraph(
-                HEADINGS[1],
+                roles.TITLE, f"{keep}{rule}{_spacing(0, 9, 1.0)}", f"{_BOLD}{self._accent}{_size(sizes.title)}"
+            ),
+            self._paragraph(
+                roles.KICKER, f"{keep}{_spacing(0, 3)}", f"{self._label}{_BOLD}{self._quiet}{_size(sizes.text)}"
+            ),
+            self._paragraph(
+                roles.HEADINGS[1],
                 f'{keep}{_spacing(15, 5, 1.0)}<w:outlineLvl w:val="0"/>',
                 f"{heading}{_size(sizes.heading)}",
             ),
             self._paragraph(
-                HEADINGS[2],
+                roles.HEADINGS[2],
                 f'{keep}{_spacing(9, 4, 1.0)}<w:outlineLvl w:val="1"/>',
                 f"{heading}{_size(sizes.subheading)}",
             ),
@@ -164,13 +139,21 @@ class _Writer:
         bar = f"<w:pBdr>{_edge('left', 12, 9, colours.rule)}</w:pBdr>"
         number = '<w:numPr><w:numId w:val="1"/></w:numPr>'
         return [
-            self._paragraph(MARKING, _spacing(0, 6), f"{self._label}{_BOLD}{self._accent}"),
-            self._paragraph(FIELD, f"{_spacing(0, 1.5)}{_hanging(FIELD_INDENT)}", follow=FIELD),
-            self._paragraph(BOX, box, _size(sizes.text + 1)),
-            self._paragraph(BULLET, f"{number}{_spacing(0, 3.5)}", follow=BULLET),
-            self._paragraph(QUOTE, f'<w:keepLines/>{bar}{_spacing(0, 7)}<w:ind w:left="{twips(4.5)}"/>', follow=QUOTE),
+            self._paragraph(roles.MARKING, _spacing(0, 6), f"{self._label}{_BOLD}{self._accent}"),
+            self._paragraph(roles.FIELD, f"{_spacing(0, 1.5)}{_hanging(FIELD_INDENT)}", follow=roles.FIELD),
+            self._paragraph(roles.BOX, box, _size(sizes.text + 1)),
+            self._paragraph(roles.BULLET, f"{number}{_spacing(0, 3.5)}", follow=roles.BULLET),
+            self._paragraph(roles.NUMBERED, f"{_spacing(0, 6)}{_hanging(NUMBER_INDENT)}", follow=roles.NUMBERED),
+            self._paragraph(roles.NOTE, _spacing(0, 2, 1.0), _size(sizes.small), follow=roles.NOTE),
+            self._paragraph(roles.COMMENT, _spacing(0, 2, 1.0), self._small, follow=roles.COMMENT),
             self._paragraph(
-                ENTRY, f"<w:keepLines/>{_spacing(0, 3)}{_hanging(ENTRY_INDENT)}", _size(sizes.table), follow=ENTRY
+                roles.QUOTE, f'<w:keepLines/>{bar}{_spacing(0, 7)}<w:ind w:left="{twips(4.5)}"/>', follow=roles.QUOTE
+            ),
+            self._paragraph(
+                roles.ENTRY,
+                f"<w:keepLines/>{_spacing(0, 3)}{_hanging(ENTRY_INDENT)}",
+                _size(sizes.table),
+                follow=roles.ENTRY,
             ),
         ]
 
@@ -183,15 +166,22 @@ class _Writer:
         )
         text = f"{_spacing(0, 1, 1.05)}"
         return [
-            self._paragraph(TABLE_TEXT, text, _size(sizes.table), follow=TABLE_TEXT),
-            self._paragraph(TABLE_FIGURES, '<w:jc w:val="right"/>', based=TABLE_TEXT, follow=TABLE_FIGURES),
+            self._paragraph(roles.TABLE_TEXT, text, _size(sizes.table), follow=roles.TABLE_TEXT),
             self._paragraph(
-                TABLE_HEAD,
+                roles.TABLE_FIGURES, '<w:jc w:val="right"/>', based=roles.TABLE_TEXT, follow=roles.TABLE_FIGURES
+            ),
+            self._paragraph(
+                roles.TABLE_HEAD,
                 f"<w:keepNext/>{text}",
                 f"{self._label}{_BOLD}{self._accent}{self._small}",
-                follow=TABLE_HEAD,
+                follow=roles.TABLE_HEAD,
             ),
-            self._paragraph(TABLE_FIGURES_HEAD, '<w:jc w:val="right"/>', based=TABLE_HEAD, follow=TABLE_FIGURES_HEAD),
+            self._paragraph(
+                roles.TABLE_FIGURES_HEAD,
+                '<w:jc w:val="right"/>',
+                based=roles.TABLE_HEAD,
+                follow=roles.TABLE_FIGURES_HEAD,
+            ),
             '<w:style w:type="table" w:customStyle="1" w:styleId="BriefTable"><w:name w:val="Brief Table"/>'
             '<w:basedOn w:val="TableNormal"/><w:uiPriority w:val="59"/><w:qFormat/>'
             f"<w:tblPr><w:tblBorders>{line}</w:tblBorders><w:tblCellMar>{margins}</w:tblCellMar></w:tblPr>"
@@ -203,33 +193,37 @@ class _Writer:
     def character_styles(self) -> list[str]:
         citation = f"{self._label}{self._quiet}{_size(self._style.sizes.small)}"
         return [
-            self._character(STRONG, _BOLD),
-            self._character(QUIET, self._quiet),
-            self._character(CITATION, citation.replace("<w:color", '<w:b w:val="0"/><w:bCs w:val="0"/><w:color', 1)),
-            self._character(LABEL, f"{self._label}{_BOLD}{self._accent}{self._small}"),
+            self._character(roles.STRONG, _BOLD),
+            self._character(roles.QUIET, self._quiet),
+            self._character(
+                roles.CITATION, citation.replace("<w:color", '<w:b w:val="0"/><w:bCs w:val="0"/><w:color', 1)
+            ),
+            self._character(roles.MARKED, f"{self._label}{_BOLD}{self._accent}"),
+            self._character(roles.NOTE_NUMBER, '<w:vertAlign w:val="superscript"/>'),
+            self._character(roles.COMMENT_NUMBER, self._small),
+            self._character(roles.LABEL, f"{self._label}{_BOLD}{self._accent}{self._small}"),
         ]
 
-    def _paragraph(self, name: str, p: str = "", r: str = "", *, based: str = BODY, follow: str = BODY) -> str:
-        inherits = f'<w:basedOn w:val="{_id(based)}"/>' if name != BODY else ""
+    def _paragraph(
+        self, name: str, p: str = "", r: str = "", *, based: str = roles.BODY, follow: str = roles.BODY
+    ) -> str:
+        inherits = f'<w:basedOn w:val="{style_id(based)}"/>' if name != roles.BODY else ""
         return (
-            f'<w:style w:type="paragraph" {_kind(name)} w:styleId="{_id(name)}">'
-            f'<w:name w:val="{_BUILT_IN.get(name, name)}"/>{inherits}<w:next w:val="{_id(follow)}"/><w:qFormat/>'
+            f'<w:style w:type="paragraph" {_kind(name)} w:styleId="{style_id(name)}">'
+            f'<w:name w:val="{roles.BUILT_IN.get(name, name)}"/>{inherits}'
+            f'<w:next w:val="{style_id(follow)}"/><w:qFormat/>'
             f"<w:pPr>{p}</w:pPr><w:rPr>{r}</w:rPr></w:style>"
         )
 
     def _character(self, name: str, r: str) -> str:
         return (
-            f'<w:style w:type="character" {_kind(name)} w:styleId="{_id(name)}">'
-            f'<w:name w:val="{_BUILT_IN.get(name, name)}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
+            f'<w:style w:type="character" {_kind(name)} w:styleId="{style_id(name)}">'
+            f'<w:name w:val="{roles.BUILT_IN.get(name, name)}"/><w:basedOn w:val="DefaultParagraphFont"/><w:qFormat/>'
             f"<w:rPr>{r}</w:rPr></w:style>"
         )
 
 
-def _id(name: str) -> str:
-    return name.replace(" ", "")
-
-
 def _kind(name: str) -> str:
-    if name == BODY:
+    if name == roles.BODY:
         return 'w:default="1"'
-    return "" if name in _BUILT_IN else 'w:customStyle="1"'
+    return "" if name in roles.BUILT_IN else 'w:customStyle="1"'

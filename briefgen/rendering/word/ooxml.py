@@ -37,6 +37,11 @@ def style_run(run: Run, style_id: str) -> None:
     run._r.style = style_id
 
 
+def style_table(table: Table, style_id: str) -> None:
+    """The same for a table."""
+    table._tblPr.style = style_id
+
+
 def wrap_in_link(run: Run, anchor: str) -> None:
     """Turns a run into a link to the bookmark `anchor`."""
     link = element("w:hyperlink", anchor=anchor, history=1)

@@ -6,6 +6,7 @@ thumbnail, hundred styles and compatibility mode can stay behind.
 
 from __future__ import annotations
 
+import datetime as dt
 import io
 import zipfile
 from collections.abc import Iterable
@@ -14,9 +15,10 @@ from xml.sax.saxutils import escape
 
 from briefgen.model.style import Style
 from briefgen.rendering.blocks import Properties
-from briefgen.rendering.ooxml import NAMESPACE
-from briefgen.rendering.word_styles import font_table_xml, numbering_xml, styles_xml
-from briefgen.rendering.word_theme import theme_xml
+from briefgen.rendering.word.numbering import numbering_xml
+from briefgen.rendering.word.ooxml import NAMESPACE
+from briefgen.rendering.word.styles import font_table_xml, styles_xml
+from briefgen.rendering.word.theme import theme_xml
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -48,6 +50,16 @@ def empty_document(style: Style, properties: Properties) -> Document:
         "word/theme.xml": theme_xml(style),
     }
     return docx.Document(io.BytesIO(_zipped((name, (_HEAD + xml).encode()) for name, xml in parts.items())))
+
+
+def set_properties(document: Document, properties: Properties) -> None:
+    """Makes a letterhead's properties those of the brief; nothing of whoever made the letterhead stays in them."""
+    core, moment = document.core_properties, dt.datetime.combine(properties.date, dt.time())
+    core.title, core.subject, core.author = properties.title, properties.subject, properties.author
+    core.keywords, core.language = properties.keywords, properties.language
+    core.last_modified_by = core.comments = core.category = core.version = core.identifier = core.content_status = ""
+    core.created = core.modified = core.last_printed = moment
+    core.revision = 1
 
 
 def saved(document: Document) -> bytes:
