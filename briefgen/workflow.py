@@ -6,19 +6,18 @@ The stages that need the language model are imported where they are called: `ren
 from __future__ import annotations
 
 import datetime as dt
-import json
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from briefgen import briefyaml, storage
+from briefgen import brief_files, briefyaml, storage
 from briefgen.errors import BriefFileError, Place, StorageError, StyleError
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief, Given
-from briefgen.model.findings import Findings
-from briefgen.model.merged import Basis, Merged, Notice
+from briefgen.model.merged import Merged, Notice
+from briefgen.model.merged import Path as Keys
 from briefgen.storage import BriefFolder
 
 if TYPE_CHECKING:
@@ -99,12 +98,14 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
     progress("reading")
     article = sources.read(request.where, stdin=request.stdin)
     folder = BriefFolder.under(request.output, request.name or _default_name(article, request.given))
-    previous = _previous(folder, article, request)
+    previous = brief_files.read_previous(
+        folder, article, url=request.given.url, formats=request.formats, discard_edits=request.discard_edits
+    )
     given = _joined(previous.given if previous else Given(), request.given)
     article = replace(article, source=replace(article.source, language=given.language))
     if given.style:
         rendering.load_style(given.style)
-    overrides, basis = _overrides(folder.overrides), _basis(folder)
+    overrides, basis = brief_files.read_overrides(folder.overrides), brief_files.read_basis(folder)
 
     # 2. Analyse it.
     progress("loading the language model")
@@ -116,27 +117,29 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
     progress("drafting")
     brief = drafting.draft(article, findings, date=given.date or request.today, given=given)
     if previous:
-        basis = briefyaml.remember(previous, overrides, basis, _sentences(folder))
+        basis = briefyaml.remember(previous, overrides, basis, brief_files.read_sentences(folder))
         brief = briefyaml.keep_ids(brief, previous, basis)
 
     # 4. Set up the files of the draft.
-    draft = _draft_files(folder, article, findings, brief)
+    draft = brief_files.draft_files(folder, article, findings, brief)
 
     # 5. Merge what the human wrote. Where that fails, the new draft is what its ids are looked up in.
     sentences = {sentence.id: sentence.text for sentence in findings.sentences}
     try:
         merged = briefyaml.merge(brief, overrides, basis, sentences)
     except BriefFileError:
-        _write_draft(folder, {**draft, **_basis_file(folder, basis)}, request.discard_edits)
+        brief_files.write_draft(folder, {**brief_files.basis_file(folder, basis), **draft}, request.discard_edits)
         raise
 
     # 6. Render the documents.
-    documents = _documents(folder, merged.brief, request.formats, edited=merged.brief != brief, progress=progress)
+    edited = merged.brief != brief
+    documents = _documents(folder, merged.brief, request.formats, edited=edited, human=merged.human, progress=progress)
 
     # 7. Write everything together.
     progress("writing")
     contents = {path: document.content for path, document in documents.items()}
-    files = _write_draft(folder, {**draft, **_basis_file(folder, merged.basis), **contents}, request.discard_edits)
+    remembered = brief_files.basis_file(folder, merged.basis)
+    files = brief_files.write_draft(folder, {**remembered, **draft, **contents}, request.discard_edits)
     written = tuple(path for path in files if path.parent == folder.path)
     return Outcome(folder.path, written, (*map(str, merged.notices), *_told(documents)))
 
@@ -147,20 +150,23 @@ def render(request: RenderRequest, progress: Progress) -> Outcome:
     opened = open_brief(request.where)
     changes = {"style": request.style, "date": request.date}
     brief = opened.merged.brief.model_copy(update={key: value for key, value in changes.items() if value is not None})
-    documents = _documents(opened.folder, brief, request.formats, edited=opened.edited, progress=progress)
+    documents = _documents(
+        opened.folder, brief, request.formats, edited=opened.edited, human=opened.merged.human, progress=progress
+    )
     progress("writing")
     as_drafted = opened.file == opened.folder.brief and not opened.folder.is_hand_edited()
-    basis = _basis_file(opened.folder, opened.merged.basis) if as_drafted else {}
+    basis = brief_files.basis_file(opened.folder, opened.merged.basis) if as_drafted else {}
     storage.write_together({**basis, **{path: document.content for path, document in documents.items()}})
     return Outcome(opened.folder.path, tuple(documents), opened.warnings + _told(documents))
 
 
 def open_brief(where: Path) -> Opened:
     """The brief in `where` (its folder or file) with its overrides. Raises BriefgenError."""
-    folder, file = _locate(where)
+    folder, file = brief_files.locate(where)
     draft = briefyaml.load(briefyaml.read_text(file), file)
-    merged = briefyaml.merge(draft, _overrides(folder.overrides), _basis(folder), _sentences(folder))
-    return Opened(folder, file, draft, merged, _hand_edited(folder, file))
+    overrides, basis = brief_files.read_overrides(folder.overrides), brief_files.read_basis(folder)
+    merged = briefyaml.merge(draft, overrides, basis, brief_files.read_sentences(folder))
+    return Opened(folder, file, draft, merged, brief_files.is_hand_edited(folder, file))
 
 
 def capture(where: Path) -> Outcome:
@@ -169,7 +175,7 @@ def capture(where: Path) -> Outcome:
     Either all of that is written or, where anything does not fit, nothing. Raises BriefgenError.
     """
     # 1. Read what was drafted and what became of it.
-    folder, file = _locate(where)
+    folder, file = brief_files.locate(where)
     untouched = storage.read_bytes(folder.last_draft)
     if untouched is None or file != folder.brief:
         what = f"{file} cannot be compared with the draft that it was: {folder.last_draft} is not there"
@@ -177,14 +183,15 @@ def capture(where: Path) -> Outcome:
         raise StorageError(what if untouched is None else f"{file} is not the brief.yaml of its folder", hint)
     if not folder.is_hand_edited():
         return Outcome(folder.path, (), (f"{file} was not edited by hand; there is nothing to capture",))
-    sentences = _sentences(folder)
+    sentences = brief_files.read_sentences(folder)
     draft = briefyaml.load(briefyaml.read_text(folder.last_draft), folder.last_draft)
     text = briefyaml.read_text(file)
     edited = briefyaml.load_edited(text, file, draft, sentences=sentences)
 
     # 2. Say the edits as overrides.
     before = briefyaml.read_text(folder.overrides, keep_mark=True) if folder.overrides.exists() else ""
-    after = briefyaml.capture(draft, edited, before, folder.overrides, basis=_basis(folder), sentences=sentences)
+    basis = brief_files.read_basis(folder)
+    after = briefyaml.capture(draft, edited, before, folder.overrides, basis=basis, sentences=sentences)
 
     # 3. Write both files together. Comments have no place in overrides, so the file that held them is kept.
     files = {folder.overrides: after.encode(), folder.brief: untouched}
@@ -201,28 +208,28 @@ def check(where: Path) -> list[Finding]:
     """All that is wrong with the brief in `where`, by file and line. Raises BriefgenError where there is no brief."""
     from briefgen import checking, rendering
 
-    folder, file = _locate(where)
+    folder, file = brief_files.locate(where)
     refused: list[Finding] = []
     files: list[checking.YamlFile] = []
     draft = merged = style = None
 
     # 1. Read the files and merge them. What cannot be taken is a finding, and the rest is checked without it.
-    sentences = _sentences(folder)
+    sentences = brief_files.read_sentences(folder)
     with checking.told_as("schema", refused):
         text = briefyaml.read_text(file)
         draft = briefyaml.load(text, file)
         files.append(checking.YamlFile(file, text, partial(briefyaml.places, text, file)))
     with checking.told_as("overrides", refused):
-        edits = _edits(folder.overrides)
+        edits = brief_files.read_edits(folder.overrides)
         overrides = briefyaml.load_overrides(edits, folder.overrides)
         if draft:
-            merged = briefyaml.merge(draft, overrides, _basis(folder), sentences)
+            merged = briefyaml.merge(draft, overrides, brief_files.read_basis(folder), sentences)
             places = partial(briefyaml.places, edits, folder.overrides, overrides)
             files.insert(0, checking.YamlFile(folder.overrides, edits, places))
     if draft is None:
         return checking.in_order(refused)
     merged = merged or Merged(draft)
-    if _hand_edited(folder, file):
+    if brief_files.is_hand_edited(folder, file):
         merged = replace(merged, notices=(*merged.notices, _edited_notice(folder, file)))
 
     # 2. Load the house style, which may switch rules off.
@@ -236,35 +243,11 @@ def check(where: Path) -> list[Finding]:
     return checking.in_order([*refused, *checking.check(checking.Subject(merged, sentences, style), files)])
 
 
-def _sentences(folder: BriefFolder) -> dict[str, str] | None:
-    """The sentences of source.txt by id, None where there is no such file."""
-    text = storage.read_bytes(folder.source)
-    return None if text is None else storage.read_sentences(text.decode(errors="replace"))
-
-
-def _hand_edited(folder: BriefFolder, file: Path) -> bool:
-    """Whether `file` is a draft that was changed by hand since; a brief without a last draft never was one."""
-    return file == folder.brief and folder.last_draft.exists() and folder.is_hand_edited()
-
-
 def _edited_notice(folder: BriefFolder, file: Path) -> Notice:
     what = "the draft was edited by hand since it was made; the next draft would overwrite that"
     return Notice(
         "edited-draft", Place(file, 1, 1), what, f"Move the edits into overrides: briefgen capture {folder.path}"
     )
-
-
-def _locate(where: Path) -> tuple[BriefFolder, Path]:
-    """The folder of a brief and its file, given either."""
-    try:
-        if not where.is_dir():
-            return BriefFolder(where.parent), where
-    except OSError as error:
-        raise StorageError(f"{where} cannot be read: {error.strerror}", "Check the path.") from error
-    folder = BriefFolder(where)
-    if not folder.brief.is_file():
-        raise StorageError(f"there is no brief.yaml in {where}", "`briefgen make ARTICLE` writes one.")
-    return folder, folder.brief
 
 
 def _default_name(article: Article, given: Given) -> str:
@@ -275,72 +258,19 @@ def _default_name(article: Article, given: Given) -> str:
     return storage.slug(given.title or source.title or article.headline or article.blocks[0].text)
 
 
-def _previous(folder: BriefFolder, article: Article, request: MakeRequest) -> Brief | None:
-    """The folder's draft before this one, None where there is none. Refuses what a new draft would overwrite."""
-    if not request.discard_edits:
-        folder.refuse_hand_edits()
-    file = folder.last_draft if folder.last_draft.exists() else folder.brief
-    if not file.exists():
-        folder.refuse_foreign_files(request.formats)
-        return None
-    try:
-        previous = briefyaml.load(briefyaml.read_text(file), file)
-    except BriefFileError as error:
-        raise StorageError(
-            f"the folder {folder.path} holds a draft that cannot be read, so its article is not known: {error.what}",
-            "Move the folder away, or give this brief another --name.",
-        ) from error
-    url = request.given.url or article.source.url
-    folder.refuse_other_source(previous.sources, replace(article.source, url=url))
-    return previous
-
-
 def _joined(earlier: Given, now: Given) -> Given:
     options = {**earlier.model_dump(exclude_none=True), **now.model_dump(exclude_none=True)}
     return Given.model_validate({key: value for key, value in options.items() if value != ""})
 
 
-def _overrides(file: Path) -> briefyaml.Overrides:
-    """What the human wrote."""
-    return briefyaml.load_overrides(_edits(file), file)
-
-
-def _basis(folder: BriefFolder) -> Basis | None:
-    """What is remembered of earlier drafts, None where nothing is."""
-    file = folder.basis
-    return briefyaml.load_basis(briefyaml.read_text(file), file) if file.exists() else None
-
-
-def _basis_file(folder: BriefFolder, basis: Basis | None) -> dict[Path, bytes]:
-    """The file to write for what is to be remembered, if it is not what the folder has."""
-    before = storage.read_bytes(folder.basis)
-    after = briefyaml.dump_basis(basis).encode() if basis and (basis.grounds or before is not None) else before
-    return {} if after is None or after == before else {folder.basis: after}
-
-
-def _edits(file: Path) -> str:
-    """The text of an overrides.yaml; a missing file is an empty one."""
-    return briefyaml.read_text(file) if file.exists() else ""
-
-
-def _draft_files(folder: BriefFolder, article: Article, findings: Findings, brief: Brief) -> dict[Path, bytes]:
-    """The contents of every file that a draft consists of; overrides.yaml only where there is none yet."""
-    text = briefyaml.dump(brief)
-    files = {
-        folder.brief: text,
-        folder.source: storage.source_text(brief.sources[0], article.blocks, findings.sentences),
-        folder.schema("brief"): json.dumps(briefyaml.json_schema("brief"), indent=2, ensure_ascii=False) + "\n",
-        folder.schema("overrides"): json.dumps(briefyaml.json_schema("overrides"), indent=2, ensure_ascii=False) + "\n",
-        folder.last_draft: text,
-        folder.origin: folder.way_to(article.source),
-    }
-    if not folder.overrides.exists():
-        files[folder.overrides] = briefyaml.example_overrides(brief)
-    return {path: content.encode() for path, content in files.items()}
-
-
 def _documents(
-    folder: BriefFolder, brief: Brief, formats: tuple[str, ...], *, edited: bool, progress: Progress
+    folder: BriefFolder,
+    brief: Brief,
+    formats: tuple[str, ...],
+    *,
+    edited: bool,
+    human: frozenset[Keys],
+    progress: Progress,
 ) -> dict[Path, Document]:
     """The brief's documents in its house style, by the paths where they belong."""
     from briefgen import rendering
@@ -349,21 +279,10 @@ def _documents(
     documents = {}
     for extension in formats:
         progress(f"rendering {extension}")
-        documents[folder.document(extension)] = rendering.write(brief, style, extension, edited=edited)
+        documents[folder.document(extension)] = rendering.write(brief, style, extension, edited=edited, human=human)
     return documents
 
 
 def _told(documents: dict[Path, Document]) -> tuple[str, ...]:
     """The renderers' warnings, each behind the document it is about."""
     return tuple(f"{path}: {warning}" for path, document in documents.items() for warning in document.warnings)
-
-
-def _write_draft(folder: BriefFolder, files: dict[Path, bytes], discard_edits: bool) -> tuple[Path, ...]:
-    """Write a new draft; hand edits are looked for once more, since the analysis took a while."""
-    edited = storage.read_bytes(folder.brief) if folder.is_hand_edited() else None
-    if edited is not None:
-        if not discard_edits:
-            folder.refuse_hand_edits()
-        files = {folder.backup(): edited, **files}
-    storage.write_together(files)
-    return tuple(files)

@@ -1,0 +1,113 @@
+"""The files of one brief: what the workflow reads from its folder and writes into it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+
+from briefgen import briefyaml, storage
+from briefgen.errors import BriefFileError, StorageError
+from briefgen.model.article import Article
+from briefgen.model.brief import Brief
+from briefgen.model.findings import Findings
+from briefgen.model.merged import Basis
+from briefgen.storage import BriefFolder
+
+
+def locate(where: Path) -> tuple[BriefFolder, Path]:
+    """The folder of a brief and its file, given either."""
+    try:
+        if not where.is_dir():
+            return BriefFolder(where.parent), where
+    except OSError as error:
+        raise StorageError(f"{where} cannot be read: {error.strerror}", "Check the path.") from error
+    folder = BriefFolder(where)
+    if not folder.brief.is_file():
+        raise StorageError(f"there is no brief.yaml in {where}", "`briefgen make ARTICLE` writes one.")
+    return folder, folder.brief
+
+
+def read_overrides(file: Path) -> briefyaml.Overrides:
+    """What the human wrote."""
+    return briefyaml.load_overrides(read_edits(file), file)
+
+
+def read_edits(file: Path) -> str:
+    """The text of an overrides.yaml; a missing file is an empty one."""
+    return briefyaml.read_text(file) if file.exists() else ""
+
+
+def read_basis(folder: BriefFolder) -> Basis | None:
+    """What is remembered of earlier drafts, None where nothing is."""
+    file = folder.basis
+    return briefyaml.load_basis(briefyaml.read_text(file), file) if file.exists() else None
+
+
+def read_sentences(folder: BriefFolder) -> dict[str, str] | None:
+    """The sentences of source.txt by id, None where there is no such file."""
+    text = storage.read_bytes(folder.source)
+    return None if text is None else storage.read_sentences(text.decode(errors="replace"))
+
+
+def is_hand_edited(folder: BriefFolder, file: Path) -> bool:
+    """Whether `file` is a draft that was changed by hand since; a brief without a last draft never was one."""
+    return file == folder.brief and folder.last_draft.exists() and folder.is_hand_edited()
+
+
+def read_previous(
+    folder: BriefFolder, article: Article, *, url: str | None, formats: tuple[str, ...], discard_edits: bool
+) -> Brief | None:
+    """The folder's draft before this one, None where there is none. Refuses what a new draft would overwrite."""
+    if not discard_edits:
+        folder.refuse_hand_edits()
+    file = folder.last_draft if folder.last_draft.exists() else folder.brief
+    if not file.exists():
+        folder.refuse_foreign_files(formats)
+        return None
+    try:
+        draft = briefyaml.load(briefyaml.read_text(file), file)
+    except BriefFileError as error:
+        raise StorageError(
+            f"the folder {folder.path} holds a draft that cannot be read, so its article is not known: {error.what}",
+            "Move the folder away, or give this brief another --name.",
+        ) from error
+    folder.refuse_other_source(draft.sources, replace(article.source, url=url or article.source.url))
+    return draft
+
+
+def draft_files(folder: BriefFolder, article: Article, findings: Findings, brief: Brief) -> dict[Path, bytes]:
+    """The contents of every file that a draft consists of; overrides.yaml only where there is none yet."""
+    text = briefyaml.dump(brief)
+    files = {
+        folder.brief: text,
+        folder.source: storage.source_text(brief.sources[0], article.blocks, findings.sentences),
+        folder.schema("brief"): json.dumps(briefyaml.json_schema("brief"), indent=2, ensure_ascii=False) + "\n",
+        folder.schema("overrides"): json.dumps(briefyaml.json_schema("overrides"), indent=2, ensure_ascii=False) + "\n",
+        folder.last_draft: text,
+        folder.origin: folder.way_to(article.source),
+    }
+    if not folder.overrides.exists():
+        files[folder.overrides] = briefyaml.example_overrides(brief)
+    return {path: content.encode() for path, content in files.items()}
+
+
+def basis_file(folder: BriefFolder, basis: Basis | None) -> dict[Path, bytes]:
+    """The file to write for what is to be remembered, if it is not what the folder has.
+
+    It goes before a new draft, so that no crash in between forgets what the draft before said.
+    """
+    before = storage.read_bytes(folder.basis)
+    after = briefyaml.dump_basis(basis).encode() if basis and (basis.grounds or before is not None) else before
+    return {} if after is None or after == before else {folder.basis: after}
+
+
+def write_draft(folder: BriefFolder, files: dict[Path, bytes], discard_edits: bool) -> tuple[Path, ...]:
+    """Write a new draft; hand edits are looked for once more, since the analysis took a while."""
+    edited = storage.read_bytes(folder.brief) if folder.is_hand_edited() else None
+    if edited is not None:
+        if not discard_edits:
+            folder.refuse_hand_edits()
+        files = {folder.backup(): edited, **files}
+    storage.write_together(files)
+    return tuple(files)
