@@ -13,7 +13,15 @@ from briefgen.briefyaml.overrides import ASSUMED
 from briefgen.briefyaml.quoting import shown
 from briefgen.briefyaml.section_values import read_sections
 from briefgen.briefyaml.shapes import Shape, slots
-from briefgen.briefyaml.values import check_required, misfit, read_value, refuse_null, unknown, unknown_key
+from briefgen.briefyaml.values import (
+    check_required,
+    entry_misfit,
+    misfit,
+    read_value,
+    refuse_null,
+    unknown,
+    unknown_key,
+)
 from briefgen.errors import BriefFileError, Place
 from briefgen.model.brief import SCHEMA, Brief, Model
 from briefgen.model.ids import ID, TEXT_KEYS, IdMint
@@ -101,7 +109,7 @@ class _Reader:
         items = []
         for entry in node.items:
             if not isinstance(entry, Mapping):
-                raise misfit(entry, f"an entry of {section}", Shape("mapping"))
+                raise entry_misfit(entry, section, TEXT_KEYS.get(section))
             items.append(self._item(entry, section, shape.of))
         return items
 

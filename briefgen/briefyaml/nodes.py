@@ -91,10 +91,11 @@ def parse(text: str, file: Path) -> Node | None:
         raise BriefFileError(
             f"the character U+{ord(bad[0]):04X} cannot stand in a YAML file", "Delete it, or write it anew.", where
         )
+    builder = _Builder(file, text)
     try:
-        return _Builder(file, text).build(yaml.parse(text, Loader=Loader))
+        return builder.build(yaml.parse(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
-        raise syntax_error(error, text, file) from None
+        raise syntax_error(error, text, file, builder.last) from None
     except (ValueError, OverflowError):  # the parser in Python, of "\UFFFFFFFF"
         what = "an escape in double quotes stands for no character"
         raise BriefFileError(what, "Delete it.", Place(file, 1, 1)) from None
@@ -109,11 +110,13 @@ class _Builder:
         self._open: list[Mapping | Sequence] = []
         self._keys: list[Scalar | None] = []  # of each open node: the key that waits for its value
         self._root: Node | None = None
+        self.last: yaml.ScalarEvent | None = None
 
     def build(self, events: Iterator[yaml.Event]) -> Node | None:
         documents = 0
         for event in events:
             if isinstance(event, yaml.ScalarEvent):
+                self.last = event
                 self._refuse_marks(event)
                 plain = event.style is None or event.style == ""
                 self._add(Scalar(event.value, plain, self._place(event), *self._span(event), self._in_flow()))

@@ -20,6 +20,7 @@ from briefgen.briefyaml.shapes import Shape, Slot, slots
 from briefgen.briefyaml.values import (
     Value,
     check_required,
+    entry_misfit,
     misfit,
     read_text,
     read_value,
@@ -185,7 +186,7 @@ class _Reader:
 
     def _entry(self, node: Node, section: str, model: type[Model]) -> Entry:
         if not isinstance(node, Mapping):
-            raise misfit(node, f"an entry of {section}", Shape("mapping"))
+            raise entry_misfit(node, section, TEXT_KEYS[section])
         known = {key: slot for key, slot in slots(model).items() if key != "id"}
         edits = self.edits(node, known, f"of an entry of {section}", ("id", "drop", "after", "first"))
         drop, first, after = _switch(node, "drop"), _switch(node, "first"), _after(node)

@@ -7,7 +7,7 @@ from typing import cast
 
 from briefgen.briefyaml.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.briefyaml.shapes import Shape, slots
-from briefgen.briefyaml.values import check_required, misfit, read_text, read_value, unknown_key
+from briefgen.briefyaml.values import check_required, entry_misfit, misfit, read_text, read_value, unknown_key
 from briefgen.errors import BriefFileError
 from briefgen.model.sections import FORMS, SectionEntry, SectionValue
 
@@ -48,7 +48,7 @@ def _entry(node: Node, key: str, form: type[SectionEntry]) -> SectionEntry:
     if isinstance(node, Scalar):
         return form.model_validate({first: _text(node, key)})
     if not isinstance(node, Mapping):
-        raise misfit(node, f"an entry of {key}", Shape("mapping"))
+        raise entry_misfit(node, key, first)
     values = {}
     for name, (name_node, value) in node.entries.items():
         if name not in known:

@@ -134,8 +134,12 @@ _SLIPS = (
 )
 
 
-def syntax_error(error: yaml.MarkedYAMLError, text: str, file: Path) -> BriefFileError:
-    """The error to raise for what the parser says about `text`."""
+def syntax_error(
+    error: yaml.MarkedYAMLError, text: str, file: Path, last: yaml.ScalarEvent | None = None
+) -> BriefFileError:
+    """The error to raise for what the parser says about `text`, of which it read `last` as the last text or key."""
+    if open_quote := _runaway_quote(error, last, file):
+        return open_quote
     complaint = f"{error.context}: {error.problem}"
     broke = _Spot(error.problem_mark, text)
     start = _Spot(error.context_mark, text) if error.context_mark else broke
@@ -149,6 +153,18 @@ def syntax_error(error: yaml.MarkedYAMLError, text: str, file: Path) -> BriefFil
     return BriefFileError(
         f"this is not YAML ({error.problem})", f"Compare with the lines above. {_ALIGN}", broke.place(file)
     )
+
+
+def _runaway_quote(error: yaml.MarkedYAMLError, last: yaml.ScalarEvent | None, file: Path) -> BriefFileError | None:
+    """The error for a quotation mark that was closed only by one lines below, right before the parser broke."""
+    if last is None or last.style not in ("'", '"') or not (last.start_mark and last.end_mark and error.problem_mark):
+        return None
+    start, end, broke = last.start_mark, last.end_mark, error.context_mark or error.problem_mark
+    if not start.line < end.line or end.line not in (broke.line, error.problem_mark.line):
+        return None
+    what = f"a quotation mark opens here and is closed only on line {end.line + 1}, where more follows"
+    hint = 'Close it with the same mark where the text ends. Inside "..." write \\" for a quotation mark.'
+    return BriefFileError(what, hint, Place(file, start.line + 1, start.column + 1))
 
 
 class _Spot:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Container, Iterable
+from contextlib import suppress
 from difflib import get_close_matches
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -17,6 +19,8 @@ from briefgen.briefyaml.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.briefyaml.quoting import UNHOLDABLE, shown
 from briefgen.briefyaml.shapes import MEANT, Shape, slots
 from briefgen.errors import BriefFileError, Place
+from briefgen.model.brief import Brief, Issue, Summary
+from briefgen.model.ids import ID
 
 Value = str | int | dt.date | list[str] | dict[str, str] | None
 
@@ -77,22 +81,54 @@ def misfit(node: Node, key: str, shape: Shape) -> BriefFileError:
     found = {Scalar: "a text", Sequence: "a list", Mapping: "keys of its own"}[type(node)]
     if isinstance(node, Scalar):
         found = "nothing" if node.is_left_out else shown(node.text)
+    stands = "stand" if isinstance(node, Mapping) else "stands"
+    meant = "a list such as [A4.1, A4.2]" if key == "evidence" and shape.kind == "texts" else MEANT[shape.kind]
     match shape.kind, node:
         case "texts", Scalar():
             hint = f"Write {key}: [{node.text if len(node.text) < 40 else '...'}]"
+        case "items", Mapping():
+            hint = f'Below {key}:, begin each entry with "- ": - {_entry_of(node)}'
         case "items", _:
             hint = f'Below {key}:, begin each entry with "- ".'
         case "mapping", Sequence():
             hint = f'Below {key}:, write its keys without "- ".'
         case "mapping", _:
-            hint = f"Below {key}:, write key: value, a line each, two spaces further in."
+            first = next(iter(slots(shape.model)), "key") if shape.model else "key"
+            value = node.text if isinstance(node, Scalar) and first == "text" and len(node.text) < 40 else "value"
+            hint = f"Below {key}:, write key: value, a line each, two spaces further in: {first}: {value}"
         case _, Mapping():
             hint = 'If it is a text, put it in quotes or use |. It must not begin with { or contain ": " without them.'
         case _, Sequence():
             hint = 'Write it without "- ". A text that begins with [ stands in quotes.'
         case _:
             hint = ""
-    return BriefFileError(f"{key} is {MEANT[shape.kind]}, but {found} stands here", hint, node.place)
+    return BriefFileError(f"{key} is {meant}, but {found} {stands} here", hint, node.place)
+
+
+def entry_misfit(node: Node, section: str, words: str | None) -> BriefFileError:
+    """The error for an entry of a list that is no mapping; `words` is the key that holds the words of such an entry."""
+    hint = 'Write key: value, a line each, the first behind one "- " and the others below it.'
+    found = "a list"
+    if isinstance(node, Scalar):
+        found = "nothing" if node.is_left_out else shown(node.text)
+        if _looks_like_an_id(node.text):
+            hint = (
+                f"Write key: value, a line each: - id: {node.text} and below it, two spaces further in, what changes."
+            )
+        elif words and node.text:
+            hint = f"Write key: value, a line each: - {words}: {shown(node.text)} and the others below it."
+    what = f"an entry of {section} is keys with their values, but {found} stands here"
+    return BriefFileError(what, hint, node.place)
+
+
+def _entry_of(node: Mapping) -> str:
+    """How an entry begins that was written as a mapping, by the id as its key or without a dash."""
+    first = next(iter(node.entries), "")
+    return f"id: {first}" if _looks_like_an_id(first) else f"{first or 'id'}: ..."
+
+
+def _looks_like_an_id(text: str) -> bool:
+    return "-" in text and ID.fullmatch(text) is not None
 
 
 def unknown(what: str, name: str, node: Node, valid: Iterable[str], others: str = "Valid") -> BriefFileError:
@@ -111,7 +147,23 @@ def nearest(name: str, valid: Iterable[str]) -> str | None:
 
 def unknown_key(key: Scalar, where: str, known: Iterable[str]) -> BriefFileError:
     """The error for a key that has no place in `where`."""
-    return unknown("unknown key", key.text, key, known, others=f"Keys {where}")
+    error = unknown("unknown key", key.text, key, known, others=f"Keys {where}")
+    if key.place.column == 1 and key.text in _keys_of_entries():
+        what, hint = f"{shown(key.text)} is a key of an entry, but stands outside of any", "Put two spaces before it."
+        return BriefFileError(what, hint, key.place)
+    if "entry" in where and _looks_like_an_id(key.text):
+        what, hint = (
+            f"{shown(key.text)} stands where a key belongs",
+            f"Write id: {key.text} and its keys below, in line.",
+        )
+        return BriefFileError(what, hint, key.place)
+    return error
+
+
+@cache
+def _keys_of_entries() -> frozenset[str]:
+    lists = [slot.shape for model in (Brief, Summary, Issue) for slot in slots(model).values()]
+    return frozenset(key for shape in lists if shape.kind == "items" for key in slots(shape.of))
 
 
 def check_required(model: type[BaseModel], present: Container[str], place: Place, assumed: Container[str] = ()) -> None:
@@ -156,13 +208,25 @@ def _number(node: Node, key: str, shape: Shape) -> int:
 
 def _day(node: Node, key: str, shape: Shape) -> dt.date:
     text = read_text(node, key, shape)
-    hint = f"Write year-month-day: {key}: 2024-04-27"
+    hint = f"Write year-month-day: {key}: {_guessed_day(text) or '2024-04-27'}"
     if not _DAY.fullmatch(text):
         raise BriefFileError(f"{key} is a date, but {shown(text)} stands here", hint, node.place)
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
         raise BriefFileError(f"{key}: the calendar has no {text}", hint, node.place) from None
+
+
+def _guessed_day(text: str) -> dt.date | None:
+    """The day that a text in another form means, None where it is no day or not sure which."""
+    forms = {
+        "%Y-%m-%d": text[:10],
+        **dict.fromkeys(("%d %B %Y", "%B %d, %Y", "%d %b %Y", "%d.%m.%Y", "%Y/%m/%d"), text),
+    }
+    for form, written in forms.items():
+        with suppress(ValueError):
+            return dt.datetime.strptime(written, form).date()
+    return None
 
 
 def _word(node: Node, key: str, shape: Shape) -> str:

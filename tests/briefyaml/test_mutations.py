@@ -1,4 +1,4 @@
-"""A spoilt file is either still a brief or refused with a line; nothing else ever happens."""
+"""A file spoilt at random is either still a brief or refused with a line; nothing else ever happens."""
 
 from __future__ import annotations
 
