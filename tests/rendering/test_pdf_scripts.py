@@ -90,6 +90,15 @@ def test_greek_cyrillic_and_latin_with_accents_are_printed(text: str) -> None:
     assert text in titled(f"Talks in {text} end").pages[0].extract_text()
 
 
+@pytest.mark.parametrize("text", ["مُحَمَّد بن سَلمان", "مبدأٌ14 سنة", "בִּנְיָמִין נְתַנְיָהוּ"])
+def test_vowels_stand_with_their_letters_and_leave_the_line_where_it_was(text: str) -> None:
+    reader = titled(f"Talks with {text} end")
+    assert "".join(readings(reader)) == text
+    operations = ContentStream(reader.pages[0].get_contents(), reader).operations
+    rises = [float(operands[0]) for operands, operator in operations if operator == b"Ts"]
+    assert not rises or rises[-1] == 0
+
+
 def test_bytes_do_not_depend_on_what_was_printed_before() -> None:
     brief = named("محمد بن سلمان")
     first = write(brief, STYLE, "pdf").content
