@@ -17,6 +17,7 @@ from briefgen.model.brief import Brief
 from briefgen.model.ids import TEXT_KEYS
 from briefgen.model.merged import Path
 
+_MOST_WORDS = 2000  # comparing two texts word for word takes time by the square of their length
 NO_CHANGES = "Your overrides change nothing."
 
 
@@ -78,7 +79,7 @@ def _are_items(value: Any) -> bool:
 
 def _words(value: Any, path: Path) -> str | None:
     """A value in a line; of an item its own words."""
-    if value is None or value in ([], ""):
+    if value is None:
         return None
     if isinstance(value, list):
         return ("\n" if path[:1] == ("sections",) else ", ").join(_words(part, path) or "" for part in value)
@@ -92,13 +93,21 @@ def _words(value: Any, path: Path) -> str | None:
 
 def _sides(machine: str | None, yours: str | None) -> Iterator[RenderableType]:
     """Both texts behind their signs, the words that only one of them has underlined."""
-    old, new = (re.findall(r"\S+\s*", text or "") for text in (machine, yours))
-    left, right = Text(), Text()
-    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        style = "" if tag == "equal" or not (machine and yours) else "underline"
-        left.append_text(plain("".join(old[a:b]), f"red {style}"))
-        right.append_text(plain("".join(new[c:d]), f"green {style}"))
+    left, right = plain(machine or "", "red"), plain(yours or "", "green")
+    if machine and yours:
+        old, new = ([match.span() for match in re.finditer(r"\S+", text)] for text in (machine, yours))
+        words = [machine[a:b] for a, b in old], [yours[a:b] for a, b in new]
+        compared = len(old) + len(new) <= _MOST_WORDS
+        for tag, a, b, c, d in SequenceMatcher(None, *words, autojunk=False).get_opcodes() if compared else ():
+            if tag != "equal":
+                _underline(left, old[a:b])
+                _underline(right, new[c:d])
     if machine is not None:
         yield Padding(hanging(Text("-"), left), (0, 0, 0, 2))
     if yours is not None:
         yield Padding(hanging(Text("+"), right), (0, 0, 0, 2))
+
+
+def _underline(text: Text, words: list[tuple[int, int]]) -> None:
+    if words:
+        text.stylize("underline", words[0][0], words[-1][1])

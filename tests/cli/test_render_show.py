@@ -182,6 +182,27 @@ def test_diff_shows_what_was_dropped(run: Run, brief: Path) -> None:
     assert f"red_lines {red['id']}\n  - {red['statement']}" in run("show", brief, "--diff").out
 
 
+def test_diff_of_texts_as_long_as_a_file_may_be_is_quick(run: Run, brief: Path) -> None:
+    draft = (brief / "brief.yaml").read_text(encoding="utf-8")
+    (brief / "brief.yaml").write_text(draft.replace("\ntitle: ", f"\ntitle: {'a b ' * 50_000}"), encoding="utf-8")
+    (brief / "overrides.yaml").write_text(f"title: {'b a ' * 50_000}end\n", encoding="utf-8")
+    out = run("show", brief, "--diff").out
+    assert out.startswith("- the machine's   + yours\n\ntitle\n  - a b a b")
+    assert out.endswith(" end\n")
+
+
+def test_diff_shows_what_was_emptied_and_what_was_moved(run: Run, brief: Path) -> None:
+    data = yaml.safe_load((brief / "brief.yaml").read_text(encoding="utf-8"))
+    step, points = data["next_steps"][0], [point["id"] for point in data["summary"]["key_points"]]
+    (brief / "overrides.yaml").write_text(
+        f"next_steps:\n- id: {step['id']}\n  owners: []\norder:\n  key_points: [{points[-1]}]\n", encoding="utf-8"
+    )
+    out = run("show", brief, "--diff").out
+    assert f"next_steps {step['id']} owners\n  - {', '.join(step['owners'])}\n  +\n" in out
+    assert f"summary key_points order\n  - {points[0]}, " in out
+    assert f"\n  + {points[-1]}, {points[0]}" in out
+
+
 def test_diff_says_so_where_nothing_was_changed(run: Run, brief: Path) -> None:
     assert run("show", brief, "--diff").out == "Your overrides change nothing.\n"
     assert json.loads(run("show", brief, "--diff", "--json").out) == []
