@@ -8,7 +8,7 @@ from briefgen.analysis.coreference import SUBJECTS
 from briefgen.analysis.roles import OFFICIAL, OWN_BODIES, STATE_BODIES
 
 if TYPE_CHECKING:
-    from briefgen.analysis.actors import Entry
+    from briefgen.analysis.actors import Entry, Mention
     from briefgen.analysis.context import Context
 
 # Bodies and offices that tales, games, manuals and shops have as well.
@@ -37,7 +37,9 @@ def _speaks(context: Context) -> bool:
 
 
 def _acts(context: Context) -> bool:
-    """Whether a country or a person in an office is the subject of a verb, or a public body is not only a place."""
+    """Whether a country or a person in an office is the subject of a verb or has something, or a public body is named
+    otherwise than as a place.
+    """
     cast = context.resolver.cast
     for sent in context.document.citable():
         for token in sent.span:
@@ -46,14 +48,15 @@ def _acts(context: Context) -> bool:
             placed = token.dep_ == "pobj" and token.head.dep_ != "agent"
             if not placed and token.lemma_.lower() in _PUBLIC:
                 return True
-            mention = cast.at(sent.block, token) if token.dep_ in SUBJECTS else None
-            if mention is not None and _is_party(cast.entries[mention.name]):
+            mention = cast.at(sent.block, token) if token.dep_ in SUBJECTS or token.dep_ == "poss" else None
+            if mention is not None and _is_party(cast.entries[mention.name], mention):
                 return True
     return False
 
 
-def _is_party(entry: Entry) -> bool:
-    return entry.kind == "country" or (entry.kind == "person" and _in_office(entry))
+def _is_party(entry: Entry, mention: Mention) -> bool:
+    """Whether it is a country by its name ("Spanish ham" comes from nobody) or a person in an office."""
+    return mention.kind == "country" or (entry.kind == "person" and _in_office(entry))
 
 
 def _in_office(person: Entry) -> bool:

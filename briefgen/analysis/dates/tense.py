@@ -30,6 +30,8 @@ _REPORTS = pattern(
     r"\b(?:said|told(?: [\w’'-]+){1,3}|announced|confirmed|added|warned|reported|wrote|declared|disclosed|stated"
     r"|ordered) (?:(?:late|early|later|earlier) )?$"
 )
+# A verb of the present does so too: "the ban imposed in January expires on 15 March".
+_PRESENT = pattern(r"\b(?:expires|ends|lapses|opens|begins|starts|resumes|returns|reopens|closes|takes effect) $")
 # A participle in front of a noun, as in "the disputed stretch", is no verb of the clause.
 _NOT_OF_A_NOUN = r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bof )(?<!\bto )\b"
 _ANY_PAST = pattern(rf"{_NOT_OF_A_NOUN}{_PAST}\b")
@@ -54,6 +56,8 @@ def speaks_of_past(text: str, start: int, end: int) -> bool:
     if _REPORTS.search(before):
         # "Was told on Monday" reports, "is ordered by Monday" does not; both have the verb right in front.
         return not _AHEAD.search(before[-30:])
+    if _PRESENT.search(before):
+        return False
     cut = max((found.end() for found in _BOUNDARY.finditer(before)), default=0)
     clause = before[cut:]
     if _AHEAD.search(clause):

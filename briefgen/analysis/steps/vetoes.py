@@ -50,9 +50,10 @@ def foreseen(candidate: Candidate, due: TimeExpression | None, owners: Names) ->
 
 
 def long_past(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
-    """ "Had vowed to close it", with no time that is still ahead."""
+    """ "Had vowed to close it", with no time that is still ahead: "had planned to meet on Monday" is last Monday's."""
     heads = (candidate.marker, candidate.action, clause_head(candidate.top))
-    return due is None and any(a.lower_ == "had" for verb in heads for a in auxiliaries(verb))
+    dated = due is not None and any(c.isdigit() for c in due.text)
+    return not dated and any(a.lower_ == "had" for verb in heads for a in auxiliaries(verb))
 
 
 def nobodys(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:

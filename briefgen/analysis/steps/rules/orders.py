@@ -101,8 +101,11 @@ def must_by(scene: Scene, token: Token) -> Candidate | None:
         verb = infinitive_of(token)
     if verb is None or is_negated(verb):
         return None
-    # "Must report within 24 hours" is a standing rule, "by Friday" is a deadline.
-    if not (scene.has_time(verb) or scene.has_time(token)) or all(_STANDING.match(t.text) for t in scene.times):
+    if not (scene.has_time(verb) or scene.has_time(token)):
+        return None
+    # "A member must report within 24 hours" is a standing rule, "by Friday" or of somebody named it is a deadline.
+    named = any(c.dep_ in SUBJECTS and c.pos_ == "PROPN" for v in (verb, token) for c in v.children)
+    if not named and all(_STANDING.match(t.text) for t in scene.times):
         return None
     return Candidate(scene.sent, "must_by", verb, token, "deadline")
 
