@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.datelines import DATELINE, LONGEST_DATELINE, dateline_end
 from briefgen.analysis.document import Document
 from briefgen.analysis.gazetteer import Gazetteer, NameHit, forms
+from briefgen.analysis.name_forms import alias_of, by_word, full_names
 from briefgen.analysis.people import Introduction, introductions, is_official
 from briefgen.analysis.roles import AMERICAN_ROLE
 from briefgen.model.findings import Actor, ActorKind
@@ -125,6 +124,7 @@ class Cast:
         )  # fmt: skip
 
 
+PAPER = re.compile(r"\b(?:joint|statement|readout|fact sheet|remarks|declaration)\b", re.I)  # no name of a person
 SHORTEST_SURNAME = 3  # letters; "MR. PM" is nobody's
 FEWEST = 3  # mentions of the only country from which an official without one is taken for its own
 NON_STATE = frozenset(
@@ -157,20 +157,20 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
     named = [h for h in found.pop(HEADLINE, []) if h.entry.kind != "capital"]
     cast.headline = [(document.headline[h.start].idx, h.entry.party) for h in named if document.headline is not None]
     headline = people.pop(HEADLINE, [])
-    full = _full_names(people)
+    full = full_names(i.name for rows in people.values() for i in rows)
     for intro in headline:  # not citable, but it may be the only place with the full name
         name = next((f for f in full if intro.name.startswith(f)), intro.name)
-        if " " in name:
+        if " " in name and not PAPER.search(name):
             _describe(cast.entries.setdefault(name, Entry(name, "person")), replace(intro, name=name))
             full.append(name)
-    longer = _by_word(full)
+    longer = by_word(full)
     for block, doc in document.docs.items():
         dateline = dateline_end(doc.text)
         taken = {t.i for t in doc[:LONGEST_DATELINE] if t.idx < dateline}  # nobody acts in it
         for intro in people.get(block, ()):
             if intro.start in taken:
                 continue
-            name = _alias_of(intro.name, longer)
+            name = alias_of(intro.name, longer)
             name = name.title() if name.isupper() and len(name) > SHORTEST_SURNAME else name  # "PRESIDENT HOLM:"
             entry = cast.add(
                 Mention(block, intro.start, intro.end, name, "person"),
@@ -203,43 +203,6 @@ def _names_a_group(doc: Doc, hit: NameHit) -> bool:
     """Whether a nationality opens the name of a group that is not the state: "Syrian Democratic Forces"."""
     following = {t.lower_ for t in doc[hit.end : hit.end + 2] if t.text[0].isupper()}
     return hit.entry.kind == "demonym" and doc[hit.start].ent_type_ == "ORG" and bool(following & NON_STATE)
-
-
-def _full_names(people: dict[int, list[Introduction]]) -> list[str]:
-    names = {i.name for rows in people.values() for i in rows if " " in i.name}
-    return sorted(names, key=lambda n: (-len(n.split()), n))
-
-
-def _by_word(full: Iterable[str]) -> dict[str, list[tuple[str, list[str]]]]:
-    """The full names, each with its words, by each of these."""
-    index: dict[str, list[tuple[str, list[str]]]] = {}
-    for name in full:
-        words = _fold(name).split()
-        for word in set(words):
-            index.setdefault(word, []).append((name, words))
-    return index
-
-
-def _fold(name: str) -> str:
-    """`name` in small letters without accents: articles write "Erdoğan" and "Erdogan" of one man."""
-    if name.isascii():
-        return name.casefold()
-    plain = unicodedata.normalize("NFKD", name.replace("ı", "i"))
-    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
-
-
-def _alias_of(name: str, full: dict[str, list[tuple[str, list[str]]]]) -> str:
-    """The full name that `name` shortens: its surname, or any one of its words; the longest form of a full name."""
-    words = _fold(name).split()
-    longer = [(f, w) for f, w in full.get(words[-1], ()) if f != name]
-    best = [
-        f
-        for f, w in longer
-        if w[-len(words) :] == words or (len(w) >= len(words) > 1 and w[0] == words[0] and w[-1] == words[-1])
-    ]
-    if not best and len(words) == 1:
-        best = [f for f, _ in longer]
-    return best[0] if best else name
 
 
 def _describe(entry: Entry, intro: Introduction) -> None:
@@ -287,9 +250,10 @@ def _country_before(document: Document, cast: Cast, name: str) -> str | None:
         return None
     doc = document.docs[first.block]
     sentence = doc[first.start].sent
-    if not any(t.lemma_ in VISITING for t in sentence):
+    begin = next((t.i for t in reversed(doc[sentence.start : first.start]) if t.text == ";"), sentence.start)
+    if not any(t.lemma_ in VISITING and t.pos_ == "VERB" for t in doc[begin : first.start]):
         return None
-    before = [m for m in cast.mentions[first.block] if sentence.start <= m.start < first.start]
+    before = [m for m in cast.mentions[first.block] if begin <= m.start < first.start]
     places = [m for m in before if m.kind in ("country", "capital") and _is_place(doc, m)]
     return max(places, key=lambda m: m.start).name if places else None
 

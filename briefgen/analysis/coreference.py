@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors import Cast
 from briefgen.analysis.document import Document, Sent
+from briefgen.analysis.enumerations import people_listed
 from briefgen.analysis.history import History, Trace
 from briefgen.analysis.noun_phrases import (
     is_definite,
@@ -66,6 +67,9 @@ class Resolver:
         if token is None:
             return ()
         first = self._refs.get((block, token.i), ())
+        if token.dep_ in SUBJECTS and len(first) == 1 and self.cast.is_person(first[0]):
+            mention = self.cast.at(block, token)
+            first = people_listed(token.doc, mention, self.cast) if mention is not None else first
         if token.dep_ != "conj":
             for other in token.conjuncts:
                 if other.i > token.i:

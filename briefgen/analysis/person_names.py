@@ -88,13 +88,17 @@ def _recognised(doc: Doc, barred: set[int]) -> Iterator[tuple[int, int]]:
     for ent in doc.ents:
         if ent.label_ != "PERSON":
             continue
-        titled = [i + 1 for i in range(ent.start, ent.end) if i in barred or doc[i].lower_ in TITLES]
+        titled = [i + 1 for i in range(ent.start, ent.end) if i in barred or _is_office(doc[i])]
         start = max((i for i in titled if i < ent.end), default=ent.start)
         if start > 0 and re.fullmatch(r"[A-Z]\.", doc[start].text) and _goes_on(doc[start - 1]):
             start -= 1  # the recogniser began at the initial
         s, e = _trim(doc, start, _name_end(doc, start, ent.end, barred))
         if s < e and not (e - s == 1 and s in barred) and not all(i in barred for i in range(s, e)):
             yield s, e
+
+
+def _is_office(token: Token) -> bool:
+    return token.lower_ in TITLES or (token.lower_.endswith("s") and token.lower_[:-1] in TITLES)
 
 
 def _name_end(doc: Doc, start: int, end: int, barred: set[int]) -> int:
@@ -195,7 +199,7 @@ def shortened(docs: dict[int, Doc], hits: dict[int, list[NameHit]]) -> dict[int,
 def _runs_of_capitals(doc: Doc, barred: set[int]) -> Iterator[tuple[int, int]]:
     start = None
     for token in doc:
-        name = _capital(token) and token.i not in barred and token.lower_ not in TITLES and not token.is_upper
+        name = _capital(token) and token.i not in barred and not _is_office(token) and not token.is_upper
         name = name and token.ent_type_ not in ("DATE", "TIME")
         if start is not None and (not name or token.is_sent_start):
             yield start, token.i

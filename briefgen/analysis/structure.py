@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 
 from briefgen.analysis.actors import Cast, settle_parties
+from briefgen.analysis.coreference import SUBJECTS
 from briefgen.analysis.datelines import dateline_end
 from briefgen.analysis.document import Document
 from briefgen.analysis.issuer import find_issuer
 from briefgen.analysis.transcripts import LABEL, LONGEST_LABEL, label_transcript
 
+JOINT = re.compile(r"\bjoint (?:readout|statement|communiqu|declaration)|\btrilateral\b", re.I)
+AMERICAN_OFFICE = re.compile(r"(?:national|homeland) security advisor$|secretary of (?:state|defense)$", re.I)
 OWN_LINE = re.compile(
     r"^(read more|also read|related|photo|image|video|credit|source|advertisement|subscribe|follow us|share this|"
     r"copyright|©|begin text|end text|#+|the (?:text of the )?following (?:is|statement|joint))\b",
@@ -29,11 +32,28 @@ MARKUP = re.compile(r"\S+://\S+|<[^<>]*>")  # web addresses and tags
 
 def read_structure(document: Document, cast: Cast) -> None:
     """Sets `issuer`, and `speaker` and `skip` of the sentences."""
-    document.issuer = find_issuer(document, cast)
+    document.issuer = find_issuer(document, cast) or _who_met(document, cast)
     settle_parties(document, cast)
     _mark_foreign_lines(document)
     label_transcript(document, cast)
     _mark_labels(document)
+
+
+def _who_met(document: Document, cast: Cast) -> tuple[str, ...]:
+    """The parties of a joint text whose headline names none: those that its first sentence is about ("X and Y met")."""
+    if not JOINT.search(document.article.headline or ""):
+        return ()
+    sent = next(iter(document.citable()), None)
+    subject = next((c for c in sent.span.root.children if c.dep_ in SUBJECTS), None) if sent is not None else None
+    if sent is None or subject is None:
+        return ()
+    heads = {subject.i, *(t.i for t in subject.conjuncts)}
+    met = [m for m in cast.mentions.get(sent.block, ()) if any(m.start <= i < m.end for i in heads)]
+    for entry in (cast.entries[m.name] for m in met):
+        if entry.kind == "person" and not entry.represents and AMERICAN_OFFICE.match(entry.role or ""):
+            entry.represents = "United States"  # beside guests whose country is named, the host's own stands bare
+    parties = tuple(dict.fromkeys(cast.party(m.name) for m in sorted(met, key=lambda m: m.start)))
+    return parties if len(parties) > 1 and not any(cast.is_person(p) for p in parties) else ()
 
 
 def _mark_foreign_lines(document: Document) -> None:

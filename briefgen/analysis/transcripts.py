@@ -7,8 +7,9 @@ from collections import Counter, defaultdict
 
 from briefgen.analysis.actors import Cast, Entry
 from briefgen.analysis.document import Document, Sent
+from briefgen.analysis.gazetteer import forms
 from briefgen.analysis.people import is_official
-from briefgen.analysis.roles import TITLE_PARTS, TITLES
+from briefgen.analysis.roles import AMERICAN_ROLE, TITLE_PARTS, TITLES
 
 LONGEST_LABEL = 7  # words
 LABEL = re.compile(r"([^\W\d_][^:\n\"“”]{0,60}?):\s+(?=\S)")
@@ -17,6 +18,7 @@ ASKING = frozenset(
     """question q journalist reporter moderator operator participant host interviewer press staff voice audience
     """.split()
 )
+PRESS_EVENT = re.compile(r"\b(?:press (?:briefing|conference|point|statement|availability)|briefing|doorstop)\b", re.I)
 ANSWERS = frozenset(("a", "answer"))
 NO_OFFICE = frozenset("mr mr. mrs mrs. ms ms. miss sir dr dr.".split())
 QUESTIONS = 0.5  # share of turns ending in a question mark from which an unknown label is an interviewer's
@@ -32,10 +34,12 @@ def label_transcript(document: Document, cast: Cast) -> None:
     if len(labels) < 2:
         return
     asking = _asking(document, cast, labels)
+    cast.home = cast.home or _seat(document)
     speakers = {x: _speaker(x, document, cast) for x in dict.fromkeys(labels.values()) if x not in asking}
     by_block: dict[int, list[Sent]] = {}
     for sent in document.sents:
         by_block.setdefault(sent.block, []).append(sent)
+    _speak_for_the_seat(document, cast, [s for s in speakers.values() if s is not None])
     label: str | None = None
     for block in sorted(by_block):
         label = labels.get(block, label)
@@ -64,7 +68,9 @@ def _labels(document: Document, cast: Cast) -> dict[int, str]:
         named = turns and often[label] > 1 and all(w[0].isupper() for w in words)
         if capitals or titled or named or label.casefold() in people:
             kept[block] = label
-    return kept
+    if len(kept) > 1:  # a paper that asks once
+        kept |= {i: x for i, x in found.items() if x.isupper() and len(WORD.findall(x)) <= LONGEST_LABEL}
+    return dict(sorted(kept.items()))
 
 
 def _asking(document: Document, cast: Cast, labels: dict[int, str]) -> set[str]:
@@ -77,18 +83,44 @@ def _asking(document: Document, cast: Cast, labels: dict[int, str]) -> set[str]:
     for label, texts in turns.items():
         by_name = any(w.casefold() in ASKING for w in re.findall(r"\w+", label))
         questions = sum(t.rstrip("\"”’' ").endswith("?") for t in texts)
-        officials = any(w.casefold() in TITLES - NO_OFFICE for w in WORD.findall(label))
-        if by_name or (questions >= QUESTIONS * len(texts) and not officials and _known(label, cast) is None):
+        titled = any(w.casefold() in TITLES for w in WORD.findall(label))
+        if by_name or (questions >= QUESTIONS * len(texts) and not titled and _known(label, cast) is None):
             found.add(label)
     return found
+
+
+def _seat(document: Document) -> str | None:
+    """The country whose capital the headline of a press event sets off by a comma ("Ministry of Fisheries, Lima"): the
+    seat of whoever gives it. None for "in Lima", which may be a visit.
+    """
+    headline = document.article.headline or ""
+    if not PRESS_EVENT.search(headline):
+        return None
+    capitals = {form: e.party for form, e in forms().items() if e.kind == "capital"}
+    parts = [re.sub(r"\(.*?\)", "", p).strip() for p in re.split(r"[,;]", headline)]
+    return next((capitals[p] for p in parts if p in capitals), None)
+
+
+def _speak_for_the_seat(document: Document, cast: Cast, speakers: list[str]) -> None:
+    """Ties the only speaker of a spokesperson's press event, named without an office, to its seat."""
+    headline = document.article.headline or ""
+    if len(speakers) == 1 and cast.home and re.search(r"spokes\w+|\bministry\b", headline, re.I):
+        entry = cast.entries[speakers[0]]
+        if not entry.role and not entry.represents:
+            entry.represents = cast.home
 
 
 def _is_titled(label: str) -> bool:
     return any(w.casefold() in ASKING or w.casefold() in TITLES for w in re.findall(r"[\w'’-]+", label))
 
 
+def _is_title(word: str) -> bool:
+    """ "Mr.", "Foreign", "Director-General"."""
+    return all(part in TITLES | TITLE_PARTS for part in word.casefold().rstrip(".").split("-"))
+
+
 def _surname(label: str) -> str:
-    words = [w for w in WORD.findall(label) if w.casefold().rstrip(".") not in TITLES | TITLE_PARTS]
+    words = [w for w in WORD.findall(label) if not _is_title(w)]
     return str((words or [label])[-1]).casefold()
 
 
@@ -117,7 +149,8 @@ def _speaker(label: str, document: Document, cast: Cast) -> str | None:
         if office and titles:
             known.represents = alone  # "MS. PSAKI", who speaks for the house
         elif known.role and is_official(known.role):
-            known.represents = cast.home or alone
+            home = None if AMERICAN_ROLE.match(known.role) and cast.home != "United States" else cast.home
+            known.represents = home or alone
     return known.name
 
 
@@ -126,13 +159,13 @@ def _fuller(label: str, known: Entry | None, document: Document, cast: Cast) -> 
     label's own words."""
     surname = _surname(label)
     name = surname.title() if known is None or known.name.isupper() else known.name
-    if known is None and _is_titled(label) is False:
-        name = " ".join(w.title() if w.isupper() else w for w in label.split())
+    if known is None:
+        name = " ".join(w.title() if w.isupper() else w for w in label.split() if not _is_title(w)) or label
     full = re.compile(rf"\b((?:[A-Z][\w.’'-]+ ){{1,3}}){re.escape(surname)}\b", re.I)
     for block in document.article.blocks:
         found = full.search(block.text) if block.number is None else None
         if found:
-            words = [w for w in found[0].split() if w.casefold().rstrip(".") not in TITLES | TITLE_PARTS]
+            words = [w for w in found[0].split() if not _is_title(w)]
             if len(words) > 1 and all(w[0].isupper() and not w.isupper() for w in words):
                 name = " ".join(words)
                 break

@@ -65,3 +65,30 @@ def test_a_line_reads_alone() -> None:
         assert re.match(r"[A-Z\[\"“]", line), line
         assert re.search(r"[.!?…][\"”’)\]]*$", line), line
         assert not re.match(r"(?:However|But|And|That|He|She|They|It)\b", line), line
+
+
+def test_a_joint_readout_without_parties_in_its_headline_is_that_of_those_who_met() -> None:
+    """ "They", "the ministers" and a list of names are the parties of the first sentence."""
+    found = positions_of(
+        "On Friday, Norwegian Trade Minister Tale Brekke, Republic of Korea Trade Minister Shin Wonil, and Japanese Trade "
+        "Minister Akira Tano met in Oslo to take stock of the cod accord.",
+        "Trade Ministers Brekke, Shin, and Tano condemned the use of deep-sea nets by the fleets of Chile. They reaffirmed "
+        "their support for the accord. The ministers agreed to meet again in the bay of Osaka.",
+        headline="Joint Readout of the Trilateral Trade Ministers Meeting",
+    )
+    told = [p for p in found if re.search("condemned|reaffirmed|agreed", p.text)]
+    assert len(told) == 3, found
+    assert {p.actors for p in told} == {("Norway", "South Korea", "Japan")}
+    assert {p.speaker for p in told} == {None}
+
+
+def test_whoever_is_addressed_in_a_transcript_says_nothing() -> None:
+    """A form of address at the head of a turn is no subject."""
+    found = positions_of(
+        "SECRETARY GENERAL LUND: Minister Brekke, dear Tale, welcome back to the Council. We will not accept the ban.",
+        "MINISTER BREKKE: Good morning. We will open the port to all flags in May.",
+        headline="Norwegian Minister Tale Brekke and Arctic Council Secretary General Tor Lund Before Their Meeting",
+    )
+    assert ("Norway",) in {p.actors for p in found}
+    assert not [p for p in found if p.actors == ("Norway",) and "welcome" in p.text]
+    assert {p.speaker for p in found if p.actors == ("Norway",)} == {"Tale Brekke"}

@@ -36,7 +36,7 @@ def find_positions(context: Context) -> list[Position]:
             if not actors or actors in taken or not FEWEST <= len(text.split()) <= MOST:
                 continue
             taken.add(actors)
-            person = next((n for n in claim.holders if cast.is_person(n)), None)
+            person = next((n for n in claim.holders if cast.is_person(n)), None) if len(actors) == 1 else None
             if person is None and sent.speaker and actors == (cast.party(sent.speaker),):
                 person = sent.speaker  # "We have ...", in a transcript
             found.append(Position((sent.id,), actors, person, text))

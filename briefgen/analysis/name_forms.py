@@ -1,0 +1,44 @@
+"""One name a person: which shorter and differently written names stand for which full name."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+
+def full_names(names: Iterable[str]) -> list[str]:
+    """Those of several words, the longest first."""
+    long = {n for n in names if " " in n}
+    return sorted(long, key=lambda n: (-len(n.split()), n))
+
+
+def by_word(full: Iterable[str]) -> dict[str, list[tuple[str, list[str]]]]:
+    """The full names, each with its words, by each of these."""
+    index: dict[str, list[tuple[str, list[str]]]] = {}
+    for name in full:
+        words = _fold(name).split()
+        for word in set(words):
+            index.setdefault(word, []).append((name, words))
+    return index
+
+
+def _fold(name: str) -> str:
+    """`name` in small letters without accents: articles write "Erdoğan" and "Erdogan" of one man."""
+    if name.isascii():
+        return name.casefold()
+    plain = unicodedata.normalize("NFKD", name.replace("ı", "i"))
+    return "".join(c for c in plain if not unicodedata.combining(c)).casefold()
+
+
+def alias_of(name: str, full: dict[str, list[tuple[str, list[str]]]]) -> str:
+    """The full name that `name` shortens: its surname, or any one of its words; the longest form of a full name."""
+    words = _fold(name).split()
+    longer = [(f, w) for f, w in full.get(words[-1], ()) if f != name]
+    best = [
+        f
+        for f, w in longer
+        if w[-len(words) :] == words or (len(w) >= len(words) > 1 and w[0][:2] == words[0][:2] and w[-1] == words[-1])
+    ]
+    if not best and len(words) == 1:
+        best = [f for f, _ in longer]
+    return best[0] if best else name
