@@ -12,17 +12,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from briefgen import brief_files, briefyaml, storage
+from briefgen import brief_files, briefyaml, documents, house_styles, storage
+from briefgen.documents import Printed
 from briefgen.errors import BriefFileError, Place, StorageError, StyleError
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief, Given
 from briefgen.model.merged import Merged, Notice
-from briefgen.model.merged import Path as Keys
 from briefgen.storage import BriefFolder
 
 if TYPE_CHECKING:
     from briefgen.checking import Finding
-    from briefgen.rendering import Document
 
 Progress = Callable[[str], None]
 
@@ -49,12 +48,17 @@ class MakeRequest:
 
 @dataclass(frozen=True, slots=True)
 class RenderRequest:
-    """Which brief to render: its folder or file. `style` and `date` None: as the brief says."""
+    """Which brief to render: its folder or file. `style` and `date` None: as the brief says.
+
+    `letterhead` None: the style's. `fair`: without comments for a reviewer.
+    """
 
     where: Path
     formats: tuple[str, ...]
     style: str | None = None
     date: dt.date | None = None
+    letterhead: Path | None = None
+    fair: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +95,7 @@ class Opened:
 def make(request: MakeRequest, progress: Progress) -> Outcome:
     """An article into its folder: draft, numbered source and documents. Nothing is written unless all of it was made,
     but for a draft that the overrides do not fit. Raises BriefgenError."""
-    from briefgen import analysis, drafting, rendering, sources
+    from briefgen import analysis, drafting, sources
     from briefgen.analysis import language_model
 
     # 1. Read the article and open its folder; what would stop the writing is found before the long work.
@@ -104,7 +108,7 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
     given = _joined(previous.given if previous else Given(), request.given)
     article = replace(article, source=replace(article.source, language=given.language))
     if given.style:
-        rendering.load_style(given.style)
+        house_styles.load_style(given.style)
     overrides, basis = brief_files.read_overrides(folder.overrides), brief_files.read_basis(folder)
 
     # 2. Analyse it.
@@ -132,16 +136,15 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
         raise
 
     # 6. Render the documents.
-    edited = merged.brief != brief
-    documents = _documents(folder, merged.brief, request.formats, edited=edited, human=merged.human, progress=progress)
+    printed = Printed(merged.brief, merged.brief != brief, merged.human)
+    contents, told = documents.render(folder, printed, request.formats, progress)
 
     # 7. Write everything together.
     progress("writing")
-    contents = {path: document.content for path, document in documents.items()}
     remembered = brief_files.basis_file(folder, merged.basis)
     files = brief_files.write_draft(folder, {**remembered, **draft, **contents}, request.discard_edits)
     written = tuple(path for path in files if path.parent == folder.path)
-    return Outcome(folder.path, written, (*map(str, merged.notices), *_told(documents)))
+    return Outcome(folder.path, written, (*map(str, merged.notices), *told))
 
 
 def render(request: RenderRequest, progress: Progress) -> Outcome:
@@ -150,14 +153,13 @@ def render(request: RenderRequest, progress: Progress) -> Outcome:
     opened = open_brief(request.where)
     changes = {"style": request.style, "date": request.date}
     brief = opened.merged.brief.model_copy(update={key: value for key, value in changes.items() if value is not None})
-    documents = _documents(
-        opened.folder, brief, request.formats, edited=opened.edited, human=opened.merged.human, progress=progress
-    )
+    printed = Printed(brief, opened.edited, opened.merged.human, request.fair, request.letterhead)
+    contents, told = documents.render(opened.folder, printed, request.formats, progress)
     progress("writing")
     as_drafted = opened.file == opened.folder.brief and not opened.folder.is_hand_edited()
     basis = brief_files.basis_file(opened.folder, opened.merged.basis) if as_drafted else {}
-    storage.write_together({**basis, **{path: document.content for path, document in documents.items()}})
-    return Outcome(opened.folder.path, tuple(documents), opened.warnings + _told(documents))
+    storage.write_together({**basis, **contents})
+    return Outcome(opened.folder.path, tuple(contents), opened.warnings + told)
 
 
 def open_brief(where: Path) -> Opened:
@@ -198,7 +200,7 @@ def capture(where: Path) -> Outcome:
     warnings: tuple[str, ...] = ()
     if set(briefyaml.comments(text, file)) - set(briefyaml.comments(untouched.decode(), folder.last_draft)):
         backup = folder.backup()
-        files = {backup: text.encode(), **files}
+        files = {backup: storage.read_bytes(file) or b"", **files}
         warnings = (f"your comments in {file} are kept in {backup}",)
     storage.write_together(files)
     return Outcome(folder.path, (folder.overrides, folder.brief), warnings)
@@ -206,7 +208,7 @@ def capture(where: Path) -> Outcome:
 
 def check(where: Path) -> list[Finding]:
     """All that is wrong with the brief in `where`, by file and line. Raises BriefgenError where there is no brief."""
-    from briefgen import checking, rendering
+    from briefgen import checking
 
     folder, file = brief_files.locate(where)
     refused: list[Finding] = []
@@ -221,7 +223,7 @@ def check(where: Path) -> list[Finding]:
         files.append(checking.YamlFile(file, text, partial(briefyaml.places, text, file)))
     with checking.told_as("overrides", refused):
         edits = brief_files.read_edits(folder.overrides)
-        overrides = briefyaml.load_overrides(edits, folder.overrides)
+        overrides = briefyaml.load_overrides(edits, folder.overrides, house_styles.section_keys())
         if draft:
             merged = briefyaml.merge(draft, overrides, brief_files.read_basis(folder), sentences)
             places = partial(briefyaml.places, edits, folder.overrides, overrides)
@@ -234,13 +236,15 @@ def check(where: Path) -> list[Finding]:
 
     # 2. Load the house style, which may switch rules off.
     try:
-        style = rendering.load_style(merged.brief.style)
+        style = house_styles.load_style(merged.brief.style)
     except StyleError as error:
         place = checking.place_of(("style",), files)
         refused.append(checking.Finding("style", "error", place, error.what, error.hint))
 
     # 3. Look.
-    return checking.in_order([*refused, *checking.check(checking.Subject(merged, sentences, style), files)])
+    extents = documents.measure(merged.brief, style) if style else ()
+    subject = checking.Subject(merged, sentences, style, extents)
+    return checking.in_order([*refused, *checking.check(subject, files)])
 
 
 def _edited_notice(folder: BriefFolder, file: Path) -> Notice:
@@ -261,28 +265,3 @@ def _default_name(article: Article, given: Given) -> str:
 def _joined(earlier: Given, now: Given) -> Given:
     options = {**earlier.model_dump(exclude_none=True), **now.model_dump(exclude_none=True)}
     return Given.model_validate({key: value for key, value in options.items() if value != ""})
-
-
-def _documents(
-    folder: BriefFolder,
-    brief: Brief,
-    formats: tuple[str, ...],
-    *,
-    edited: bool,
-    human: frozenset[Keys],
-    progress: Progress,
-) -> dict[Path, Document]:
-    """The brief's documents in its house style, by the paths where they belong."""
-    from briefgen import rendering
-
-    style = rendering.load_style(brief.style)
-    documents = {}
-    for extension in formats:
-        progress(f"rendering {extension}")
-        documents[folder.document(extension)] = rendering.write(brief, style, extension, edited=edited, human=human)
-    return documents
-
-
-def _told(documents: dict[Path, Document]) -> tuple[str, ...]:
-    """The renderers' warnings, each behind the document it is about."""
-    return tuple(f"{path}: {warning}" for path, document in documents.items() for warning in document.warnings)

@@ -15,9 +15,10 @@ from briefgen.model.ids import TEXT_KEYS
 
 def changes(model: type[Model], draft: Item, wanted: Item) -> tuple[Change, ...]:
     """A change for each key whose value is not the draft's."""
-    return tuple(
+    said = (
         change(slot, draft.get(key), wanted[key]) for key, slot in slots(model).items() if draft.get(key) != wanted[key]
     )
+    return tuple(each for each in said if each.says_something)
 
 
 def change(slot: Slot, draft: Any, wanted: Any) -> Change:
@@ -59,7 +60,8 @@ def new_entries(
             said = changes(shape.of, in_draft.get(identity, item), in_wanted[identity])
         else:
             said = (drop(section, item),)
-        entries.append(Keys((Change("id", identity), *said)))
+        if said:
+            entries.append(Keys((Change("id", identity), *said)))
     before = {item["id"] for item in merged or []}
     return Entries((*entries, *_added(shape, wanted, in_draft, before)))
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from briefgen.briefyaml.files import refuse_oversize
 from briefgen.briefyaml.nodes import Mapping, Node, Scalar, Sequence, parse
-from briefgen.briefyaml.overrides import ASSUMED
+from briefgen.briefyaml.overrides import ASSUMED, is_own
 from briefgen.briefyaml.quoting import shown
 from briefgen.briefyaml.section_values import read_sections
 from briefgen.briefyaml.shapes import Shape, slots
@@ -37,8 +37,8 @@ def load(
     """The brief in the text of a `brief.yaml`; `file` is named in messages and not read.
 
     `sections` are the keys that `sections:` may hold. `sentences`, those of the source by their ids, are given for a
-    file that a human edited: its entries may cite any of them, and one without an id is an added one, which gets an id
-    and may leave out the confidence too.
+    file that a human edited: its entries may cite any of them; one that a human added, without an id or as `own-...`,
+    gets an id where it has none and may leave out the confidence.
 
     Raises BriefFileError, with place, for all that is not exactly a brief: no YAML, unknown, missing and duplicate
     keys, values of the wrong type, an id used twice in a section, evidence that the brief does not hold.
@@ -114,17 +114,21 @@ class _Reader:
         return items
 
     def _item(self, entry: Mapping, section: str, model: type[Model]) -> dict[str, Any]:
-        where = f"of an entry of {section}"
-        if "id" in entry.entries or not self._by_hand or section not in TEXT_KEYS:
-            item = self.mapping(entry, model, where)
-            self._note_id(entry.entries["id"][1], section, item["id"])
-            return item
-        assumed = {key: value for key, value in ASSUMED.items() if key in slots(model)}
-        item = assumed | self.mapping(entry, model, where, ("id", *assumed))
-        while (identity := self._mint.mint_own(section, item[TEXT_KEYS[section]])) in self._ids.get(section, {}):
+        given = entry.entries.get("id")
+        own = given is None or (isinstance(given[1], Scalar) and is_own(given[1].text))
+        assumed: dict[str, Any] = {}
+        if own and self._by_hand and section in TEXT_KEYS:
+            assumed = {"id": None, **{key: value for key, value in ASSUMED.items() if key in slots(model)}}
+        item = assumed | self.mapping(entry, model, f"of an entry of {section}", assumed)
+        if item["id"] is None:
+            item["id"] = self._own_id(section, item[TEXT_KEYS[section]])
+        self._note_id(given[1] if given else entry, section, item["id"])
+        return item
+
+    def _own_id(self, section: str, words: str) -> str:
+        while (identity := self._mint.mint_own(section, words)) in self._ids.get(section, {}):
             pass
-        self._note_id(entry, section, identity)
-        return {"id": identity, **item}
+        return identity
 
     def _note_id(self, node: Node, section: str, identity: str) -> None:
         ids = self._ids.setdefault(section, {})

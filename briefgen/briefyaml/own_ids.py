@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from briefgen.briefyaml.overrides import is_own
@@ -46,14 +47,15 @@ class _Namer:
             identity = item["id"]
             named = self.mapping(model, item, in_draft.get(identity), in_merged.get(identity))
             if identity not in in_draft and identity not in in_merged:
-                named["id"] = self._own(identity)
+                named["id"] = self._own(identity, in_merged)
             result.append(named)
         return result
 
-    def _own(self, identity: str) -> str:
+    def _own(self, identity: str, captured: Container[str]) -> str:
+        """The id for an item; one that was captured before keeps what it got then."""
         base = identity if is_own(identity) else f"{OWN_PREFIX}-{identity}"
         name, count = base, 1
-        while name in self._taken:
+        while name in self._taken and name not in captured:
             count += 1
             name = f"{base}-{count}"
         self._taken.add(name)

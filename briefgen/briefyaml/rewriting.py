@@ -107,7 +107,7 @@ class _Rewriter:
                 self._value(slot, *node.entries[key], part)
             else:
                 missing.append(change(slot, part.draft, part.wanted))
-        return tuple(missing)
+        return tuple(each for each in missing if each.says_something)
 
     def _value(self, slot: Slot, key: Scalar, node: Node, part: Versions) -> None:
         shape = slot.shape
@@ -135,7 +135,7 @@ class _Rewriter:
 
     def _entry(self, slot: Slot, entry: Mapping, item: Versions) -> None:
         model, words = slot.shape.of, item.part(TEXT_KEYS[slot.key])
-        order = (*_ENTRY_KEYS, *slots(model))
+        order = tuple(dict.fromkeys((*_ENTRY_KEYS, *slots(model))))
         if item.merged == item.wanted:
             return
         if item.wanted is None:

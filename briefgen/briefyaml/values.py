@@ -20,7 +20,7 @@ from briefgen.briefyaml.quoting import UNHOLDABLE, shown
 from briefgen.briefyaml.shapes import MEANT, Shape, slots
 from briefgen.errors import BriefFileError, Place
 from briefgen.model.brief import Brief, Issue, Summary
-from briefgen.model.ids import ID
+from briefgen.model.ids import ID, OWN_PREFIX
 
 Value = str | int | dt.date | list[str] | dict[str, str] | None
 
@@ -171,6 +171,8 @@ def check_required(model: type[BaseModel], present: Container[str], place: Place
     for slot in slots(model).values():
         if slot.required and slot.key not in present and slot.key not in assumed:
             words = f" one of {', '.join(slot.shape.words)}" if slot.shape.words else f" ({MEANT[slot.shape.kind]})"
+            if slot.key == "id":
+                words = f" {OWN_PREFIX}-1, or another word that begins with {OWN_PREFIX}-"
             raise BriefFileError(f"the key {slot.key} is missing here", f"Add {slot.key}:{words}", place)
 
 

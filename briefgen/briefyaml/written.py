@@ -23,6 +23,17 @@ class Change:
     value: Plain | Keys | Entries
     comment: str = ""
 
+    @property
+    def says_something(self) -> bool:
+        """Whether there is anything to write: where only the order of items changed, `order:` says it."""
+        match self.value:
+            case Keys():
+                return bool(self.value.changes)
+            case Entries():
+                return bool(self.value.items)
+            case _:
+                return True
+
 
 @dataclass(frozen=True, slots=True)
 class Keys:
