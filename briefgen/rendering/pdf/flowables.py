@@ -16,7 +16,7 @@ class TaggedParagraph(Paragraph):
 
     `anchor`: links lead to it by this name, and where it breaks over pages, to its first part. `bookmark`: its words
     and level (from 0) in the outline that readers show beside the pages; needs an anchor. `back`: the anchor that its
-    label leads to. `section`: what begins here. Each may be empty. A style may have `barWidth`, `barColour` and `barPadding`: a bar on the left.
+    label leads to. Each may be empty. A style may have `barWidth`, `barColour` and `barPadding`: a bar on the left.
     """
 
     canv: TaggingCanvas
@@ -25,7 +25,6 @@ class TaggedParagraph(Paragraph):
     anchor = ""
     bookmark: tuple[str, int] | None = None
     back = ""
-    section = ""
     _wrapped: tuple[float, float] | None = None
 
     @classmethod
@@ -49,7 +48,6 @@ class TaggedParagraph(Paragraph):
             part.element, part.label_element = self.element, self.label_element
         if parts:
             parts[0].anchor, parts[0].bookmark, parts[0].back = self.anchor, self.bookmark, self.back
-            parts[0].section = self.section
         return parts
 
     def draw(self) -> None:
@@ -60,9 +58,6 @@ class TaggedParagraph(Paragraph):
         if self.bookmark:
             words, level = self.bookmark
             canvas.addOutlineEntry(words, self.anchor, level)
-        canvas.measure.pass_lines(len(self.blPara.lines))
-        if self.section:
-            canvas.measure.begin(self.section, canvas.getPageNumber(), canvas.absolutePosition(0, self.height)[1])
         if getattr(style, "barWidth", 0):
             canvas.saveState()
             canvas.setFillColor(style.barColour)
