@@ -22,7 +22,10 @@ def test_with_its_marks_taken_away_the_example_shows_every_kind_of_edit() -> Non
     assert (brief.title, brief.header.to) == ("A title of your own", "The Minister")
     assert [red_line.id[:4] for red_line in brief.red_lines] == ["red-", "own-"]
     assert brief.red_lines[0].holder == "The party whose red line it is"
-    assert brief.next_steps[0].owners == ["Who is to do it"]
+    assert [step.id for step in brief.next_steps] == ["nxt-02", "nxt-01"]
+    assert brief.next_steps[1].owners == ["Who is to do it"]
+    assert list(brief.sections) == ["recommendation", "lines_to_take", "background"]
+    assert brief.sections["background"] == "A text of several lines,\nwithout quotes around it.\n"
 
 
 def test_a_brief_with_no_items_has_an_example_too() -> None:
