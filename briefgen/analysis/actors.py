@@ -11,8 +11,8 @@ from briefgen.analysis.datelines import DATELINE, LONGEST_DATELINE, dateline_end
 from briefgen.analysis.document import Document
 from briefgen.analysis.gazetteer import Gazetteer, NameHit, forms
 from briefgen.analysis.name_forms import alias_of, by_word, full_names
-from briefgen.analysis.people import Introduction, introductions, is_official
-from briefgen.analysis.roles import AMERICAN_ROLE
+from briefgen.analysis.people import PORTFOLIO, Introduction, introductions, is_official
+from briefgen.analysis.roles import AMERICAN_ROLE, OWN_BODIES
 from briefgen.model.findings import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -95,6 +95,16 @@ class Cast:
         """Whether `name` is a person of this article."""
         entry = self.entries.get(name)
         return entry is not None and entry.kind == "person"
+
+    def may_be_person(self, name: str, document: Document) -> bool:
+        """Whether `name`, filed as a body's, looks like a person's: two or three capitalised words without "the"."""
+        entry, first = self.entries.get(name), self.first.get(name)
+        if entry is None or first is None or entry.kind != "organisation":
+            return False
+        before = document.docs[first.block][first.start - 1].dep_ if first.start else ""
+        words = name.split()
+        plain = all(w.istitle() and w.lower() not in OWN_BODIES for w in words)
+        return plain and len(words) in (2, 3) and before not in ("det", "poss")
 
     def is_group(self, name: str) -> bool:
         """Whether `name` takes a verb in the plural: a body of several."""
@@ -193,7 +203,10 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
             if ent.label_ != "ORG" or taken & set(range(ent.start, ent.end)):
                 continue
             text = re.sub(r"^(?:the|The)\s+|'s$", "", ent.text).strip(" '\"-")
-            if len(text) > 1 and text[0].isupper() and ent.root.pos_ in ("NOUN", "PROPN"):
+            portfolio = (
+                len(ent) == 1 and ent.end < len(doc) and doc[ent.end].lower_ in PORTFOLIO
+            )  # "Transport Minister"
+            if len(text) > 1 and text[0].isupper() and ent.root.pos_ in ("NOUN", "PROPN") and not portfolio:
                 sentence = document.sent_of(block, ent[0]).id
                 cast.add(Mention(block, ent.start, ent.end, text, "organisation"), sentence, "organisation")
     return cast

@@ -125,7 +125,10 @@ class Resolver:
         modifier = token.dep_ in ("compound", "poss", "amod", "nmod") and token.head.pos_ in ("NOUN", "PROPN")
         if modifier and not self.cast.is_person(names[0]):
             return
-        subject = token.dep_ in SUBJECTS or (token.dep_ in ("appos", "conj") and token.head.dep_ in SUBJECTS)
+        aside = token.pos_ == "PRON" and token.head.dep_ in ("relcl", "acl")  # "the day that he left, X said"
+        subject = (token.dep_ in SUBJECTS and not aside) or (
+            token.dep_ in ("appos", "conj") and token.head.dep_ in SUBJECTS
+        )
         person = all(self.cast.is_person(n) for n in names)
         plural = len(names) > 1 or token.tag_ in ("NNS", "NNPS")
         self._history.add(Trace(self._now, names, person, plural, subject, self._quoted))
@@ -182,23 +185,13 @@ class Resolver:
             if entry is not None and entry.gender is None and token.lower_ in ("he", "she") and not self._quoted:
                 entry.gender = "f" if gender == "f" else "m"
             return (only,)
-        mistaken = self._mistaken(sent) if not near and token.lower_ in ("he", "she") else ()
-        return mistaken or self._history.last(self._now, fits, lambda t: sounds(t.names[0]) == gender)
-
-    def _mistaken(self, sent: Sent) -> Names:
-        """The one whom "he" or "she" shows to be a person though the recogniser took the name for a body's."""
-        for trace in reversed(self._history.near(self._now, 2)):
-            entry = self.cast.entries.get(trace.names[0])
-            first = self.cast.first.get(trace.names[0])
-            if entry is None or first is None or entry.kind != "organisation" or len(trace.names) > 1:
-                continue
-            words = entry.name.split()
-            before = self.document.docs[first.block][first.start - 1] if first.start else None
-            the = before is not None and before.dep_ in ("det", "poss")
-            if not the and len(words) in (2, 3) and all(w.istitle() and w.lower() not in OWN_BODIES for w in words):
-                entry.kind = "person"
-                return (entry.name,)
-        return ()
+        if not near and token.lower_ in ("he", "she"):
+            names = (n for t in reversed(self._history.near(self._now, 2)) if len(t.names) == 1 for n in t.names)
+            taken = next((n for n in names if self.cast.may_be_person(n, self.document)), None)
+            if taken is not None:  # the recogniser took the name for a body's
+                self.cast.entries[taken].kind = "person"
+                return (taken,)
+        return self._history.last(self._now, fits, lambda t: sounds(t.names[0]) == gender)
 
     # --- common nouns
 

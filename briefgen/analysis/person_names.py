@@ -22,6 +22,20 @@ PARTICLES = frozenset(
     """.split()
 )
 
+LONGEST_TITLE = 14  # tokens
+LINKING = frozenset("of for and the &".split())
+# The last words of a portfolio, never of a name.
+PORTFOLIOS = (
+    TITLES
+    | TITLE_PARTS
+    | frozenset(
+        """affairs security treasury commerce energy health agriculture justice labor labour environment education
+    rights nations union america americas africa asia europe east west north south republic kingdom policy
+    relations cooperation nonproliferation development parliament assembly council commons representatives operations
+    planning transport industry investment innovation science technology climate migration refugees services management
+    """.split()
+    )
+)
 NO_SURNAME = OWN_BODIES | STATE_BODIES | TITLE_PARTS
 
 
@@ -58,7 +72,31 @@ def name_spans(doc: Doc, hits: list[NameHit]) -> list[tuple[int, int]]:
             continue  # "said Ana Reis", not "said Norway"
         if s < e and not any(a < e and s < b for a, b in rows.items()):
             rows[s] = e
+    for s, e in _after_portfolios(doc, barred):
+        if not any(a < e and s < b for a, b in rows.items()):
+            rows[s] = e
     return sorted(rows.items())
+
+
+def _after_portfolios(doc: Doc, barred: set[int]) -> Iterator[tuple[int, int]]:
+    """Names at the end of a long title ("said Secretary of State for Trade and Fisheries Ana Reis", "First Minister of
+    Scotland Ana Reis said"): the last two words, where the title's are known to be none.
+    """
+    for token in doc:
+        if token.lower_ not in TITLES or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ not in ("of", "for"):
+            continue
+        end = token.i + 2
+        while end < len(doc) and end - token.i < LONGEST_TITLE and (_capital(doc[end]) or doc[end].lower_ in LINKING):
+            end += 1
+        first, last = end - 2, end - 1
+        if first <= token.i + 2 or end >= len(doc) or not (_capital(doc[first]) and _capital(doc[last])):
+            continue
+        speaks = doc[end].lemma_.lower() in CUES
+        said = any(t.lemma_.lower() in CUES for t in doc[max(0, token.i - 4) : token.i])
+        joined = doc[first].dep_ == "compound" and doc[first].head.i == last
+        common = {doc[first].lower_, doc[last].lower_} & PORTFOLIOS
+        if joined and not common and not {first, last} & barred and (said or speaks):
+            yield first, end
 
 
 def _name_start(token: Token) -> int | None:

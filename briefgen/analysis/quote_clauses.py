@@ -73,7 +73,8 @@ def _subjects(quoted: Quoted, sent: Sent, resolver: Resolver) -> tuple[str | Non
         if subject is None or _within(subject, quoted) or _is_done_to(verb, subject):
             continue
         somebody = _is_somebody(sent, subject, resolver)
-        if not _within(verb, quoted) and (verb.lemma_.lower() in CUES or (told and somebody)):
+        speaks = verb.lemma_.lower() in CUES and verb.lemma_ != "go"
+        if not _within(verb, quoted) and (speaks or (told and somebody)):
             source = _name(sent, subject, resolver)
             if source:
                 return source, likely

@@ -80,6 +80,8 @@ def _before(sent: Sent, quoted: Quoted, resolver: Resolver) -> str | None:
         for comma in reversed(commas[-3:]):  # the name may stand between commas: "retorted the chair, Ana Reis,"
             segment = head[comma + 1 : -1]
             verb = next((i for i, t in enumerate(segment) if _speaks(t) or (not i and t.lemma_ in CUES)), None)
+            if verb == 0 and segment[0].tag_ == "VBG":  # "X has yet to concede, saying on Monday, ..."
+                return named_source(sent, subject_of(segment[0]), resolver)
             if verb is not None and len(segment) <= LONGEST_TAG:
                 return _name_in(sent, _until_verb(segment[verb + 1 :]) if verb == 0 else segment[:verb], resolver)
         return _subject_of_last(sent, head[-LONGEST_TAG:], resolver)
@@ -110,9 +112,13 @@ def _before_colon(sent: Sent, colon: Token, resolver: Resolver) -> str | None:
 
 
 def _subject_of_last(sent: Sent, head: list[Token], resolver: Resolver) -> str | None:
-    """The subject of the last verb of `head` if that is one of speech: "X told the public on Monday, ..."."""
-    verb = next((t for t in reversed(head) if t.pos_ == "VERB"), None)
-    return named_source(sent, subject_of(verb), resolver) if verb is not None and verb.lemma_.lower() in CUES else None
+    """The subject of the last verb of speech in `head` that names one: "X told the public on Monday, ..."."""
+    for verb in reversed(head):
+        if verb.pos_ == "VERB" and verb.lemma_.lower() in CUES:
+            source = named_source(sent, subject_of(verb), resolver)
+            if source:
+                return source
+    return None
 
 
 def _speaks(token: Token) -> bool:

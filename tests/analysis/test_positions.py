@@ -70,9 +70,9 @@ def test_a_line_reads_alone() -> None:
 def test_a_joint_readout_without_parties_in_its_headline_is_that_of_those_who_met() -> None:
     """ "They", "the ministers" and a list of names are the parties of the first sentence."""
     found = positions_of(
-        "On Friday, Norwegian Trade Minister Tale Brekke, Republic of Korea Trade Minister Shin Wonil, and Japanese Trade "
-        "Minister Akira Tano met in Oslo to take stock of the cod accord.",
-        "Trade Ministers Brekke, Shin, and Tano condemned the use of deep-sea nets by the fleets of Chile. They reaffirmed "
+        "On Friday, Norwegian Trade Minister Tale Brekke, Republic of Korea Trade Minister Shin Wonil, and Japanese "
+        "Trade Minister Akira Tano met in Oslo to take stock of the cod accord.",
+        "Trade Ministers Brekke, Shin, and Tano condemned the use of deep-sea nets by fleets of Chile. They reaffirmed "
         "their support for the accord. The ministers agreed to meet again in the bay of Osaka.",
         headline="Joint Readout of the Trilateral Trade Ministers Meeting",
     )
