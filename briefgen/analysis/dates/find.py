@@ -12,7 +12,7 @@ from briefgen.analysis.dates.rule import Kind, NoReferenceError, Reading, Refere
 from briefgen.analysis.dates.rules import RULES
 from briefgen.analysis.dates.spans import Span, add
 from briefgen.analysis.dates.tense import speaks_of_past
-from briefgen.analysis.dates.words import MOVED, UNIT_WORD, pattern
+from briefgen.analysis.dates.words import MONTHS, MOVED, UNIT_WORD, WEEKDAYS, pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,15 @@ class _Mark:
 _PAIR = pattern(
     r"(?:(?P<list>,? (?:and|or) |, )| (?:to|until|till|through|and then) | ?[-–—] ?)(?:(?:on|in) )?(?:the )?"
 )
-_HELD = {"unit": UNIT_WORD, "figure": re.compile(r"\d")}
+# What a rule's words hold, in the case in which its pattern asks for it.
+_HELD = {
+    "unit": UNIT_WORD,
+    "figure": re.compile(r"\d"),
+    "month": re.compile("|".join(form for name in MONTHS for form in (name[:3], name[:3].upper()))),
+    "weekday": re.compile("|".join(name[:3] for name in WEEKDAYS)),
+    "season": re.compile("spring|summer|autumn|winter|fall"),
+    "quarter": re.compile("[Qq](?:[Uu][Aa][Rr][Tt][Ee][Rr]|[1-4])"),
+}
 _MOVED_FROM = pattern(rf"{MOVED}[^.;:]{{0,30}} from $")
 _FROM = pattern(r"\bfrom $")
 _MEMORY = 12  # marks to look back for the day that "a week later" counts from

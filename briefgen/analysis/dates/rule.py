@@ -59,8 +59,8 @@ class Rule:
 
     `resolve` gives None when the words are no time after all; it may raise ValueError or OverflowError for a day
     that does not exist, and NoReferenceError. `event`: it counts from another expression or a named event. `refuses`:
-    prepositions, as the text before the match ends in them, that do not make a time of it. `holds`: its words hold
-    a unit of time ("week") or a figure, so that it need not be tried on a text without one.
+    prepositions, as the text before the match ends in them, that do not make a time of it. `holds`: what its words hold
+    (a unit of time such as "week", a figure, the name of a month), so that it need not be tried on a text without one.
     """
 
     name: str
@@ -69,7 +69,7 @@ class Rule:
     needs: Needs = "nothing"
     event: bool = False
     refuses: re.Pattern[str] | None = None
-    holds: Literal["unit", "figure"] | None = None
+    holds: Literal["unit", "figure", "month", "weekday", "season", "quarter"] | None = None
 
 
 def day(date: dt.date) -> Reading:

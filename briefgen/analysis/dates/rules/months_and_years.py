@@ -104,6 +104,7 @@ RULES = (
         "May 2030",
         pattern(rf"\b(?P<month>{MONTH}){_THAT_YEAR}(?! (?:{_COUNTED})\b)"),
         _resolve_month,
+        holds="month",
     ),
     Rule(
         "next May",
@@ -111,24 +112,28 @@ RULES = (
             rf"\b(?:this )?(?P<which>this|next|last|coming|the coming|this past|this coming) (?P<month>{MONTH_NAME})"
         ),
         _resolve_month,
+        holds="month",
     ),
     Rule(
         "the September Board",
         pattern(rf"\bthe (?P<core>(?P<month>{MONTH_NAME}))(?= (?-i:[A-Z])| {EVENT}\b)"),
         lambda match, reference: replace(_in_year(match, reference, month_number(match["month"])), complete=True),
+        holds="month",
     ),
-    Rule("January's", pattern(rf"\b(?!May)(?P<month>{MONTH_NAME})(?=['’]s\b)"), _resolve_bare_month),
+    Rule("January's", pattern(rf"\b(?!May)(?P<month>{MONTH_NAME})(?=['’]s\b)"), _resolve_bare_month, holds="month"),
     Rule(
         "May",
         pattern(rf"\b(?P<month>{MONTH_NAME})(?!-)"),
         _resolve_bare_month,
         needs="preposition",
         refuses=_NOT_OF_A_MONTH,
+        holds="month",
     ),
     Rule(
         "spring 2030",
         pattern(rf"\b(?:the )?(?P<season>{SEASON}){_THAT_YEAR}(?! (?:{_COUNTED})\b)"),
         _resolve_season,
+        holds="season",
     ),
     Rule(
         "this spring",
@@ -137,12 +142,14 @@ RULES = (
             r"(?! (?:recess|break|holidays?)\b)"
         ),
         _resolve_season,
+        holds="season",
     ),
     Rule(
         "the spring",
         pattern(rf"\b(?:the )?(?P<season>{SEASON})(?! (?:recess|break|holidays?|session)\b| {EVENT}\b)(?!-)"),
         _resolve_season,
         needs="preposition",
+        holds="season",
     ),
     Rule(
         "the third quarter",
@@ -150,6 +157,7 @@ RULES = (
             rf"\b(?:(?-i:Q)(?P<q>[1-4])|(?:the )?(?P<ordinal>{'|'.join(ORDINALS[:4])}|last|final) quarter){_THAT_YEAR}?"
         ),
         _resolve_quarter,
+        holds="quarter",
     ),
     Rule("H1 2030", pattern(rf"\b(?-i:H)(?P<h>[12]) (?P<year>{YEAR})"), _resolve_half, holds="figure"),
     Rule(

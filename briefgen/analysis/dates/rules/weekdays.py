@@ -54,5 +54,6 @@ RULES = (
             rf"(?P<weekday>{WEEKDAY})(?!-)(?:,? (?:of )?(?P<week>this|next|last) week\b)?"
         ),
         _resolve,
+        holds="weekday",
     ),
 )
