@@ -90,3 +90,22 @@ def test_a_draft_of_the_same_article_keeps_all_ids_and_any_other_has_no_id_twice
         ids = [item.id for item in getattr(kept, section)]
         assert len(ids) == len(set(ids))
         assert len(ids) == len(getattr(later, section))
+
+
+@slowly
+@given(
+    st.lists(st.integers(0, 5), min_size=1, max_size=4, unique=True),
+    st.lists(st.integers(0, 7), min_size=8, max_size=8, unique=True),
+)
+def test_a_citation_follows_its_sentence_wherever_paragraphs_go(cited: list[int], moved: list[int]) -> None:
+    topics = ["wheat", "harbour fees", "the bridge", "fishing", "visas", "rail freight", "new snow", "old maps"]
+    sentences = [f"On {topic}, delegate {number} of {topic[::-1]} spoke." for number, topic in enumerate(topics)]
+    before = {f"A{number}.1": text for number, text in enumerate(sentences[:6], 1)}
+    after = {f"A{number}.1": sentences[place] for number, place in enumerate(moved, 1)}
+    ids = [f"A{number + 1}.1" for number in cited]
+    overrides = load_overrides(dump_plain({"quotes": [{"text": "No", "evidence": ids}]}), FILE)
+    empty = Brief.model_validate({"title": "Talks", "date": "2031-03-04"})
+    basis = remember(empty, overrides, sentences=before)
+    merged = merge(empty, overrides, basis, after)
+    assert [merged.brief.evidence[i] for i in merged.brief.quotes[0].evidence] == [before[i] for i in ids]
+    assert merge(merged.brief, overrides, merged.basis, after).brief == merged.brief
