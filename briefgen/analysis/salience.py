@@ -15,6 +15,8 @@ from collections.abc import Iterable
 from briefgen.analysis.context import Context
 from briefgen.analysis.document import Sent
 from briefgen.analysis.regression import probability
+from briefgen.analysis.shortening import end_of
+from briefgen.analysis.topics.candidates import Lexicon, lexicon
 from briefgen.analysis.wording import line, voiced
 from briefgen.model.findings import KeyStatement, Stance, Step
 
@@ -43,12 +45,15 @@ def features(context: Context, stances: Iterable[Stance], steps: Iterable[Step])
     headline = _content(context.document.article.headline or "")
     frequency = Counter(w for s in sents for w in set(_content(s.text)))
     parties = [p for p, _ in context.resolver.cast.parties().most_common(4)]
+    lex = lexicon(context)
+    typical = {s.id: value for s, value in zip(lex.sents, _typical(lex), strict=True)}
     openers = {s.block: s.id for s in reversed(context.document.sents)}
     rows = []
     for i, sent in enumerate(sents):
         row = _place(i, len(sents), sent, openers)
         row |= _words(sent, headline, frequency, len(sents))
         row |= _matter(context, sent, parties)
+        row["typical"] = typical[sent.id]
         row["red_line"] = float(sent.id in lines)
         row["next_step"] = float(sent.id in planned)
         rows.append((sent, row))
@@ -57,6 +62,18 @@ def features(context: Context, stances: Iterable[Stance], steps: Iterable[Step])
 
 def _content(text: str) -> set[str]:
     return {w[:7] for w in re.findall(r"[a-z][a-z'-]{3,}", text.lower())}
+
+
+def _typical(lex: Lexicon) -> list[float]:
+    """How much each sentence has in common with all others, 0 to 1: its mean cosine to them, by telling words.
+
+    (Radev 2004, centroids: a sum over the words, so its cost grows with the text and not with its square.)
+    """
+    norms = [math.sqrt(sum(lex.weight(w) ** 2 for w in words)) or 1.0 for words in lex.words]
+    sums = {w: lex.weight(w) ** 2 * sum(1 / norms[i] for i in where) for w, where in lex.where.items()}
+    values = [sum(sums[w] for w in words) / norm for words, norm in zip(lex.words, norms, strict=True)]
+    most = max(values, default=0.0) or 1.0
+    return [v / most for v in values]
 
 
 def _place(i: int, n: int, sent: Sent, openers: dict[int, str]) -> dict[str, float]:
@@ -119,7 +136,7 @@ def find_key_statements(context: Context, stances: Iterable[Stance], steps: Iter
     for sent, row in features(context, stances, steps):
         if row["question"]:
             continue
-        text = line(sent, sent.span.start, sent.span.end, context.resolver)
+        text = line(sent, sent.span.start, end_of(sent), context.resolver)
         found.append(
             KeyStatement((sent.id,), voiced(text, context.voice(sent, sent.span.root)), probability("salience", row))
         )

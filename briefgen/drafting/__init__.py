@@ -36,7 +36,7 @@ def draft(article: Article, findings: Findings, *, date: dt.date, given: Given) 
         quotes=quotes.draft_quotes(findings, grounds, mint),
         actors=_actors(findings, grounds, mint),
     )
-    brief.summary = summary.draft_summary(findings, brief, grounds, mint)
+    brief.summary = summary.draft_summary(findings, grounds, mint)
     brief.caveats = caveats.draft_caveats(article, brief, mint)
     brief.evidence = evidence.cited(brief, findings)
     return brief

@@ -1,0 +1,92 @@
+"""Key statements become a bottom line that can be said aloud and a few points, each with the sentences it rests on."""
+
+from __future__ import annotations
+
+from briefgen.drafting.summary import LONGEST_BOTTOM_LINE, MOST, draft_summary
+from briefgen.model.brief import Summary
+from briefgen.model.findings import Findings, KeyStatement, Sentence, Stance
+from briefgen.model.ids import IdMint
+
+LONG = "The ministers of nine coastal states " + " ".join(f"and of island {n}" for n in range(15)) + " met in Bergen."
+
+
+def summary_of(*statements: tuple[str, str, float], stances: tuple[Stance, ...] = ()) -> Summary:
+    """The summary of statements (id, text, score), whose sentences read as they do."""
+    sentences = tuple(Sentence(i, text, int(i[1:].split(".")[0])) for i, text, _ in statements)
+    found = tuple(KeyStatement((i,), text, score) for i, text, score in statements)
+    findings = Findings(model="none", language="en", sentences=sentences, key_statements=found, stances=stances)
+    return draft_summary(findings, {s.id: s.text for s in sentences}, IdMint())
+
+
+def bottom_line(summary: Summary) -> str:
+    """The words of the bottom line."""
+    assert summary.bottom_line is not None
+    return summary.bottom_line.text
+
+
+def test_the_bottom_line_can_be_said_aloud() -> None:
+    """Not the longest sentence, a pointer to another, a quotation or somebody's "we", though they are stronger."""
+    found = summary_of(
+        ("A1.1", LONG, 0.9),
+        ("A2.1", "This follows a dispute over cod.", 0.9),
+        ("A3.1", "[Peru:] We have waited long enough for our share.", 0.9),
+        ("A4.1", "Norway and Peru agreed to halve the cod quota.", 0.7),
+    )
+    assert bottom_line(found) == "Norway and Peru agreed to halve the cod quota."
+    assert len(bottom_line(found).split()) <= LONGEST_BOTTOM_LINE
+
+
+def test_the_bottom_line_takes_the_strongest_red_line_with_it() -> None:
+    """Where the lead holds none and there is room for it."""
+    threat = Stance(("A5.1",), ("Peru",), None, None, "conditional", "x", None, None, "high")
+    found = summary_of(
+        ("A1.1", "Norway and Peru agreed to halve the cod quota.", 0.9),
+        ("A5.1", "Peru will leave the treaty unless the nets go.", 0.5),
+        stances=(threat,),
+    )
+    assert bottom_line(found).endswith("Peru will leave the treaty unless the nets go.")
+    assert found.bottom_line is not None and found.bottom_line.evidence == ["A1.1", "A5.1"]
+    assert found.key_points == []
+
+
+def test_neighbours_in_a_paragraph_are_one_point() -> None:
+    """With both sentences as evidence, and the speaker named once; in another paragraph they stay apart."""
+    found = summary_of(
+        ("A1.1", "Norway and Peru agreed to halve the cod quota.", 0.9),
+        ("A4.1", "[Peru:] We shall send our first ship in July.", 0.5),
+        ("A4.2", "[Peru:] We expect it back in August.", 0.1),
+        ("A5.1", "The strike at the Bergen terminal is over.", 0.4),
+    )
+    assert [(p.text, p.evidence) for p in found.key_points] == [
+        ("[Peru:] We shall send our first ship in July. We expect it back in August.", ["A4.1", "A4.2"]),
+        ("The strike at the Bergen terminal is over.", ["A5.1"]),
+    ]
+
+
+def test_few_words_in_common_are_no_support() -> None:
+    """A short sentence of the same words is not cited; one that says the same at length is."""
+    claim = "Norway and Peru agreed to halve the cod quota in northern waters from January."
+    again = "The cod quota in northern waters is halved from January, Norway announced."
+    found = summary_of(("A1.1", claim, 0.9), ("A5.1", "Norway likes cod.", 0.1), ("A6.1", again, 0.1))
+    assert found.bottom_line is not None
+    assert found.bottom_line.evidence == ["A1.1", "A6.1"]
+
+
+def test_nothing_is_said_twice_and_little_is_said() -> None:
+    """At most seven items, in the order of the text, and one line for two sentences of the same words."""
+    matters = (
+        "cod quota border fence grain terminal stolen manuscripts gas price icebreaker lease visa rules radar".split()
+    )
+    rows = [
+        (f"A{n}.1", f"The {word}{n} talks{n} on {word}field{n} ended{n}.", 0.5) for n, word in enumerate(matters, 1)
+    ]
+    found = summary_of(*rows, ("A40.1", rows[0][1], 0.5))
+    evidence = [p.evidence[0] for p in found.key_points]
+    assert len(found.key_points) == MOST - 1
+    assert evidence == sorted(evidence, key=lambda e: int(e[1:].split(".")[0]))
+    assert len({p.text for p in found.key_points} | {bottom_line(found)}) == MOST
+
+
+def test_no_statement_no_summary() -> None:
+    """An article of fragments has none."""
+    assert summary_of() == Summary()
