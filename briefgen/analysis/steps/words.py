@@ -20,6 +20,10 @@ PLANNING = _words(
 # These announce what is to come only in the passive: "is expected to", not "expects to".
 PASSIVE_ONLY = _words("set slate schedule project anticipate prepare")
 ADJECTIVES = _words("due set ready poised slated scheduled committed expected prepared")
+# "Decided that experts meet in May", "pledged 500 crews", "payable on 1 September".
+AGREEING = _words("decide announce arrange")
+PROMISING = _words("pledge promise announce commit vow decide")
+DUE = _words("due payable effective expected down pencilled penciled")
 PLAN_NOUNS = _words(
     """plan intention intent commitment pledge promise decision agreement offer proposal undertaking order
     instruction mandate deadline timetable schedule arrangement determination invitation"""

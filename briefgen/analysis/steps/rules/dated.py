@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import SUBJECTS
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, has_subject, is_finite, is_negated, is_past
-from briefgen.analysis.steps.words import ENDINGS, EVENTS, FIXING, PLEDGING, STATIVE, TELLING
+from briefgen.analysis.steps.words import DUE, ENDINGS, EVENTS, FIXING, PLEDGING, STATIVE, TELLING
 from briefgen.model.findings import StepStatus
 
 if TYPE_CHECKING:
@@ -71,15 +71,7 @@ def fixed(scene: Scene, token: Token) -> Candidate | None:
 
 def due(scene: Scene, token: Token) -> Candidate | None:
     """ "the report is due on 7 July", "falls due by May", "payable on 1 September", "down for November"."""
-    if not scene.times or token.lower_ not in (
-        "due",
-        "payable",
-        "effective",
-        "expected",
-        "down",
-        "pencilled",
-        "penciled",
-    ):
+    if not scene.times or token.lower_ not in DUE:
         return None
     host = token.head if token.dep_ in ("acomp", "amod", "advmod", "oprd") else token
     if is_past(host) or is_negated(host) or not (scene.has_time(token) or scene.has_time(host)):

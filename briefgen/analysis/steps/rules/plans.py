@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, has_subject, infinitive_of, is_negated
-from briefgen.analysis.steps.words import ADJECTIVES, PASSIVE_ONLY, PLAN_NOUNS, PLANNING, PLEDGING
+from briefgen.analysis.steps.words import ADJECTIVES, AGREEING, PASSIVE_ONLY, PLAN_NOUNS, PLANNING, PLEDGING, PROMISING
 from briefgen.model.findings import StepStatus
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def planned(scene: Scene, token: Token) -> Candidate | None:
 
 def agreed_that(scene: Scene, token: Token) -> Candidate | None:
     """ "agreed that experts meet in May": a clause of the present behind a verb of planning."""
-    if token.lemma_.lower() not in PLEDGING | {"decide", "announce", "arrange"}:
+    if token.lemma_.lower() not in PLEDGING | AGREEING:
         return None
     clause = next((c for c in token.children if c.dep_ == "ccomp" and c.i > token.i), None)
     if clause is None or clause.tag_ not in ("VBP", "VBZ", "VB") or auxiliaries(clause) or is_negated(clause):
@@ -84,7 +84,7 @@ def plan_noun(scene: Scene, token: Token) -> Candidate | None:
 
 def promised_thing(scene: Scene, token: Token) -> Candidate | None:
     """ "pledged 500 crews", "announced the creation of a working group", "has promised an audit"."""
-    if token.lemma_.lower() not in ("pledge", "promise", "announce", "commit", "vow", "decide") or is_negated(token):
+    if token.lemma_.lower() not in PROMISING or is_negated(token):
         return None
     thing = next((c for c in token.children if c.dep_ in _OBJECTS and c.i > token.i), None)
     if thing is None or infinitive_of(token) is not None or thing.pos_ == "PRON":
