@@ -159,15 +159,16 @@ def render(request: RenderRequest, progress: Progress) -> Outcome:
     as_drafted = opened.file == opened.folder.brief and not opened.folder.is_hand_edited()
     basis = brief_files.basis_file(opened.folder, opened.merged.basis) if as_drafted else {}
     storage.write_together({**basis, **contents})
-    return Outcome(opened.folder.path, tuple(contents), opened.warnings + told)
+    return Outcome(opened.folder.path, tuple(contents), (*opened.warnings, *told, *documents.excesses(brief)))
 
 
 def open_brief(where: Path) -> Opened:
     """The brief in `where` (its folder or file) with its overrides. Raises BriefgenError."""
     folder, file = brief_files.locate(where)
-    draft = briefyaml.load(briefyaml.read_text(file), file)
+    sentences = brief_files.read_sentences(folder)
+    draft = _load(briefyaml.read_text(file), folder, file, sentences)
     overrides, basis = brief_files.read_overrides(folder.overrides), brief_files.read_basis(folder)
-    merged = briefyaml.merge(draft, overrides, basis, brief_files.read_sentences(folder))
+    merged = briefyaml.merge(draft, overrides, basis, sentences)
     return Opened(folder, file, draft, merged, brief_files.is_hand_edited(folder, file))
 
 
@@ -188,12 +189,15 @@ def capture(where: Path) -> Outcome:
     sentences = brief_files.read_sentences(folder)
     draft = briefyaml.load(briefyaml.read_text(folder.last_draft), folder.last_draft)
     text = briefyaml.read_text(file)
-    edited = briefyaml.load_edited(text, file, draft, sentences=sentences)
+    sections = house_styles.section_keys()
+    edited = briefyaml.load_edited(text, file, draft, sections, sentences)
 
     # 2. Say the edits as overrides.
     before = briefyaml.read_text(folder.overrides, keep_mark=True) if folder.overrides.exists() else ""
     basis = brief_files.read_basis(folder)
-    after = briefyaml.capture(draft, edited, before, folder.overrides, basis=basis, sentences=sentences)
+    after = briefyaml.capture(
+        draft, edited, before, folder.overrides, sections=sections, basis=basis, sentences=sentences
+    )
 
     # 3. Write both files together. Comments have no place in overrides, so the file that held them is kept.
     files = {folder.overrides: after.encode(), folder.brief: untouched}
@@ -204,6 +208,12 @@ def capture(where: Path) -> Outcome:
         warnings = (f"your comments in {file} are kept in {backup}",)
     storage.write_together(files)
     return Outcome(folder.path, (folder.overrides, folder.brief), warnings)
+
+
+def _load(text: str, folder: BriefFolder, file: Path, sentences: dict[str, str] | None) -> Brief:
+    """The brief in the text of `file`; in one that was edited by hand, entries may be added as in `capture`."""
+    edited = brief_files.is_hand_edited(folder, file)
+    return briefyaml.load(text, file, house_styles.section_keys(), (sentences or {}) if edited else None)
 
 
 def check(where: Path) -> list[Finding]:
@@ -219,7 +229,7 @@ def check(where: Path) -> list[Finding]:
     sentences = brief_files.read_sentences(folder)
     with checking.told_as("schema", refused):
         text = briefyaml.read_text(file)
-        draft = briefyaml.load(text, file)
+        draft = _load(text, folder, file, sentences)
         files.append(checking.YamlFile(file, text, partial(briefyaml.places, text, file)))
     with checking.told_as("overrides", refused):
         edits = brief_files.read_edits(folder.overrides)

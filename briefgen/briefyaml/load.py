@@ -37,8 +37,8 @@ def load(
     """The brief in the text of a `brief.yaml`; `file` is named in messages and not read.
 
     `sections` are the keys that `sections:` may hold. `sentences`, those of the source by their ids, are given for a
-    file that a human edited: its entries may cite any of them; one that a human added, without an id or as `own-...`,
-    gets an id where it has none and may leave out the confidence.
+    file that a human edited: its entries may cite any of them, which then are in the brief's evidence, and an entry
+    that the human added, without an id or as `own-...`, gets an id where it has none and may leave out the confidence.
 
     Raises BriefFileError, with place, for all that is not exactly a brief: no YAML, unknown, missing and duplicate
     keys, values of the wrong type, an id used twice in a section, evidence that the brief does not hold.
@@ -53,7 +53,7 @@ def load(
     _check_schema(root)
     reader = _Reader(sections, by_hand=sentences is not None)
     values = reader.mapping(root, Brief, "of a brief")
-    reader.check_evidence({**(sentences or {}), **values.get("evidence", {})})
+    values["evidence"] = reader.evidence(values.get("evidence", {}), sentences or {})
     return Brief.model_validate(values)
 
 
@@ -143,7 +143,10 @@ class _Reader:
             )
         ids[identity] = node.place
 
-    def check_evidence(self, evidence: dict[str, str]) -> None:
+    def evidence(self, evidence: dict[str, str], sentences: Lookup[str, str]) -> dict[str, str]:
+        """The evidence with the other sentences that are cited. Raises BriefFileError for a cited one that is none."""
+        known = {**sentences, **evidence}
         for identity, node in self._cited:
-            if identity not in evidence:
-                raise unknown("no such sentence in evidence:", identity, node, evidence, others="Sentences")
+            if identity not in known:
+                raise unknown("no such sentence in evidence:", identity, node, known, others="Sentences")
+        return evidence | {identity: known[identity] for identity, _ in self._cited}

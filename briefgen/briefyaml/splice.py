@@ -27,6 +27,7 @@ from briefgen.briefyaml.written import (
 _BREAKS = frozenset("\n\r\x85\u2028\u2029")
 _NEWLINE = re.compile("\r\n|\n|\r")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*(?P<comment>[ \t]+#[^\r\n]*)?")
+_COMMENT_BELOW = re.compile("(?:[ \t]*(?:\r\n|[\n\r\x85\u2028\u2029]))*( *)#")
 
 
 class Splicer:
@@ -70,7 +71,8 @@ class Splicer:
             return
         for change in changes:
             where = self._behind(_end_of(mapping, _predecessor(mapping, change.key, order)))
-            self._insert(where, block(Keys((change,))), mapping.place.column - 1)
+            indent = mapping.place.column - 1
+            self._insert(where, block(Keys((change,)), literals=self._ends(where, indent)), indent)
 
     def add_to_root(self, root: Node | None, changes: Ordered[Change], order: Ordered[str]) -> None:
         """Put keys into the file's own mapping, which may not be there yet (`root` None or a null)."""
@@ -82,13 +84,13 @@ class Splicer:
             at_end = [change for change in changes if _predecessor(root, change.key, order) == last]
             self.add_keys(root, [change for change in changes if change not in at_end], order)
             where, indent = self._end_of_file(self._behind(root.end)), root.place.column - 1
-            self._insert(where, block(Keys(tuple(at_end))), indent)
+            self._insert(where, block(Keys(tuple(at_end)), literals=self._ends(where, indent)), indent)
             return
         if root is not None:  # null, ~, {} or nothing behind ---
             self._edit(root.start, root.end, "")
         where = self._end_of_file(self._behind(root.end) if root else 0)
         gap = [""] if self._text.strip() else []
-        self._insert(where, [*gap, *block(Keys(tuple(changes)))], 0)
+        self._insert(where, [*gap, *block(Keys(tuple(changes)), literals=self._ends(where, 0))], 0)
 
     def add_entries(self, key: Scalar, node: Node, entries: Entries) -> None:
         """Put entries at the end of the list behind a key; where nothing or an empty list stands, make one."""
@@ -97,7 +99,8 @@ class Splicer:
         elif node.flow:
             self._add_within_brackets(node, flow(entries)[1:-1], node.items)
         else:
-            self._insert(self._behind(node.end), entry_lines(entries), node.place.column - 1)
+            where, indent = self._behind(node.end), node.place.column - 1
+            self._insert(where, entry_lines(entries, literals=self._ends(where, indent)), indent)
 
     def remove_switch(self, mapping: Mapping, key: str) -> None:
         """Take a switch that is true out of a mapping, with the comment we put above it; where it does not stand by
@@ -132,8 +135,8 @@ class Splicer:
 
     def _replace_inline(self, indent: int, node: Node, value: Plain | Keys | Entries) -> None:
         """Put a value where a scalar or brackets stand; its key, or the dash before it, stands `indent` further in."""
-        inline, below = value_lines(value)
         start, end = node.start, node.end
+        inline, below = value_lines(value, literals=self._ends(self._behind(end), indent))
         header = _BLOCK_HEADER.match(self._text, start) if isinstance(node, Scalar) and not node.plain else None
         comment = (header["comment"] or "") if header else ""
         if inline and start != end:
@@ -147,11 +150,13 @@ class Splicer:
     def _replace_block(self, key: Scalar, node: Mapping | Sequence, value: Plain | Keys | Entries) -> None:
         """Put a value where a mapping or list in block style stands below its key."""
         ended = self._newline if self._begins_line(node.end) else ""
+        literals = self._ends(self._behind(node.end), key.place.column - 1)
         if isinstance(node, Sequence) and _are_texts(value):
-            lines = self._joined([line for text in value for line in item_lines(text)], node.place.column - 1)
+            items = [line for text in value for line in item_lines(text, literals=literals)]
+            lines = self._joined(items, node.place.column - 1)
             self._edit(node.start, node.end, lines.lstrip(" \r\n") + ended)
             return
-        inline, below = value_lines(value)
+        inline, below = value_lines(value, literals=literals)
         colon = self._text.index(":", key.end) + 1
         self._edit(colon, colon, inline)
         end = self._behind(node.end) if below else node.end
@@ -187,6 +192,11 @@ class Splicer:
     def _behind(self, end: int) -> int:
         """Where lines may be put behind what ends at `end`: at the end of its line, comments and all."""
         return end if self._begins_line(end) else self._line_end(end)
+
+    def _ends(self, where: int, indent: int) -> bool:
+        """Whether a block of text that is put at `where` ends there: not if a comment stands further in below it."""
+        comment = _COMMENT_BELOW.match(self._text, where)
+        return comment is None or len(comment[1]) <= indent
 
     def _end_of_file(self, start: int) -> int:
         """The same where nothing but comments follows on `start`: behind them all; else `start`."""

@@ -49,44 +49,49 @@ class Entries:
     items: tuple[Keys, ...]
 
 
-def block(keys: Keys) -> list[str]:
-    """The lines of a mapping in block style, the first column its own."""
+def block(keys: Keys, *, literals: bool = True) -> list[str]:
+    """The lines of a mapping in block style, the first column its own.
+
+    `literals` False: no text stands in a block (|), for the lines that follow might be taken for a part of it.
+    """
     lines = []
     for change in keys.changes:
         if change.comment:
             lines.append(f"# {change.comment}")
-        inline, below = value_lines(change.value)
+        inline, below = value_lines(change.value, literals=literals)
         lines += [f"{change.key}:{inline}", *below]
     return lines
 
 
-def value_lines(value: Plain | Keys | Entries) -> tuple[str, list[str]]:
+def value_lines(value: Plain | Keys | Entries, *, literals: bool = True) -> tuple[str, list[str]]:
     """What stands on the line of the key behind its colon, with the space before it, and the lines below the key."""
     match value:
         case Keys():
-            return "", [_further_in(line) for line in block(value)]
+            return "", [_further_in(line) for line in block(value, literals=literals)]
         case Entries():
-            return "", entry_lines(value)
+            return "", entry_lines(value, literals=literals)
         case [str(), *_] if any(len(text) > _LONGEST_NAME or "\n" in text for text in value):
-            return "", [line for text in value for line in item_lines(text)]
+            return "", [line for text in value for line in item_lines(text, literals=literals)]
         case str() if value.endswith("\n"):  # in a block its end would hang on the lines that follow
             return f" {quoted(value)}", []
+        case _ if not literals:
+            return f" {flow(value)}", []
         case _:
             first, *below = dump_plain({"k": value, "end": ""}).split("\n")[:-2]
             return first.removeprefix("k:"), below
 
 
-def item_lines(text: str) -> list[str]:
+def item_lines(text: str, *, literals: bool = True) -> list[str]:
     """The lines of a text as an item of a list in block style."""
-    inline, below = value_lines(text)
+    inline, below = value_lines(text, literals=literals)
     return [f"-{inline}", *below]
 
 
-def entry_lines(entries: Entries) -> list[str]:
+def entry_lines(entries: Entries, *, literals: bool = True) -> list[str]:
     """The lines of a list of entries in block style."""
     lines = []
     for keys in entries.items:
-        first, *below = block(keys)
+        first, *below = block(keys, literals=literals)
         lines += [f"- {first}", *map(_further_in, below)]
     return lines
 

@@ -156,6 +156,11 @@ OVER: dict[str, tuple[str, list[tuple[str, str]], str]] = {
         [("statement: Norland will not accept a wall", "statement: |-\n    A\n    B")],
         "red_lines:\n- id: red-01\n  statement: |- # why\n    A\n    B\n  kind: demand\n",
     ),
+    "a comment that a block of text would take in": (
+        "title: A\n  # why\n",
+        [("title: Talks in Port Elm", "title: |-\n  A\n  B")],
+        'title: "A\\nB"\n  # why\n',
+    ),
     "a list of lines": (
         "next_steps:\n- id: nxt-01\n  owners:\n  # both\n  - Ost # one\n  - 'West' # two\n",
         [("owners: [Norland, Westmark]", "owners: [Ost, Sud]")],
@@ -240,3 +245,14 @@ def test_what_cannot_be_written_is_refused_and_says_that_nothing_was_changed() -
 def test_comments_are_those_of_the_file_and_not_the_marks_within_texts() -> None:
     text = "# one\ntitle: 'a # b' # two\nmarking: |- # three\n  # text\nstyle: a#b\n#four"
     assert comments(text, FILE) == ["# one", "# two", "# three", "#four"]
+
+
+def test_an_edit_of_what_the_article_no_longer_has_stays_as_it_is() -> None:
+    before = "quotes:\n- id: quo-01\n  text: Not a brick\n"
+    basis = merge(norland(), load_overrides(before, FILE)).basis
+    now = norland().model_copy(update={"quotes": []})
+    seen = now.model_copy(update={"title": "Row in Port Elm"})
+    after = capture(now, seen, before, FILE, basis=basis)
+    assert after == f"{before}# draft: Talks in Port Elm\ntitle: Row in Port Elm\n"
+    brief = merge(now, load_overrides(after, FILE), basis).brief
+    assert (brief.title, [quote.text for quote in brief.quotes]) == ("Row in Port Elm", ["Not a brick"])

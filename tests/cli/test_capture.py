@@ -55,6 +55,9 @@ def test_a_second_capture_and_one_without_edits_change_nothing(run: Run, brief: 
 def test_an_entry_without_an_id_that_cites_any_sentence_is_added(run: Run, brief: Path) -> None:
     entry = "red_lines:\n- holder: Norland\n  statement: No trawlers\n  kind: refusal\n  evidence: [A1.2]"
     edit(brief / "brief.yaml", "\nred_lines:", f"\n{entry}")
+    assert "(schema)" not in run("check", brief).out
+    assert run("render", brief, "--format", "md").code == 0
+    assert "No trawlers" in (brief / "talks.md").read_text(encoding="utf-8")
     assert run("capture", brief).code == 0
     merged = yaml.safe_load(run("show", brief, "--yaml").out)
     added = merged["red_lines"][0]
