@@ -47,7 +47,7 @@ def test_no_edits_leave_the_brief_as_it_is(brief: Brief) -> None:
     assert merge(brief, load_overrides("# nothing yet\n", FILE)).brief == brief
 
 
-@settings(deadline=None, max_examples=100, suppress_health_check=[HealthCheck.too_slow])
+@settings(deadline=None, max_examples=40, suppress_health_check=[HealthCheck.too_slow])
 @given(st.data())
 def test_merging_twice_is_merging_once(data: st.DataObject) -> None:
     brief = data.draw(briefs())

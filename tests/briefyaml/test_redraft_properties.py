@@ -16,7 +16,7 @@ from briefgen.model.brief import Brief
 from .strategies import briefs, edits_of, orders_and_sections, texts
 
 FILE = Path("overrides.yaml")
-slowly = settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+slowly = settings(deadline=None, max_examples=25, suppress_health_check=[HealthCheck.too_slow])
 
 
 @st.composite
