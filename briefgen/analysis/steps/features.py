@@ -130,7 +130,7 @@ def doubts(scene: Scene, candidate: Candidate) -> list[str]:
 
 def _cancelled(scene: Scene, candidate: Candidate) -> bool:
     text = candidate.sent.text.lower()
-    lemmas = {_lemma(t) for t in candidate.sent.span if t.pos_ in ("VERB", "AUX", "ADJ") and t.tag_ in ("VBD", "VBN")}
+    lemmas = {_lemma(t) for t in scene.tokens if t.pos_ in ("VERB", "AUX", "ADJ") and t.tag_ in ("VBD", "VBN")}
     return any(p in text for p in words.CANCELLED_PHRASES) or bool(lemmas & words.CANCELLED)
 
 
@@ -153,7 +153,7 @@ def _modal(scene: Scene, candidate: Candidate) -> bool:
 def _conditional(scene: Scene, candidate: Candidate) -> bool:
     return candidate.sent.span[0].lower_ == "should" or any(
         t.lower_ in ("if", "unless", "until", "provided", "once") and t.dep_ in ("mark", "prep")
-        for t in candidate.sent.span
+        for t in scene.tokens
     )
 
 
@@ -175,7 +175,7 @@ def _question(scene: Scene, candidate: Candidate) -> bool:
 
 def _opinion(scene: Scene, candidate: Candidate) -> bool:
     """An expert's, a newspaper's or the author's word on what others will do."""
-    subjects = {_lemma(t) for t in candidate.sent.span if t.dep_ in ("nsubj", "nsubjpass", "pobj", "conj")}
+    subjects = {_lemma(t) for t in scene.tokens if t.dep_ in ("nsubj", "nsubjpass", "pobj", "conj")}
     return bool(subjects & words.OPINION_VOICES)
 
 
@@ -185,7 +185,7 @@ def _wish(scene: Scene, candidate: Candidate) -> bool:
 
 def _overtaken(scene: Scene, candidate: Candidate) -> bool:
     """Told of the past: a past perfect, or a year or "last ..." that is over in front."""
-    span = candidate.sent.span
+    span = scene.tokens
     if any(t.lower_ == "had" and t.dep_ == "aux" for t in span):
         return True
     published = scene.context.published
@@ -203,7 +203,7 @@ def _purpose(scene: Scene, candidate: Candidate) -> bool:
 def _still(scene: Scene, candidate: Candidate) -> bool:
     return any(
         t.lower_ in ("continue", "continues", "remain", "remains", "always", "ongoing", "still")
-        for t in candidate.sent.span
+        for t in scene.tokens
     )
 
 

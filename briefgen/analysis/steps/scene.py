@@ -34,6 +34,8 @@ class Scene:
     def __init__(self, context: Context, sent: Sent) -> None:
         self.context = context
         self.sent = sent
+        self.tokens = list(sent.span)  # spaCy makes a token anew each time one is asked for
+        self._tops: dict[int, list[Token]] = {}
 
     @functools.cached_property
     def times(self) -> list[TimeExpression]:
@@ -101,12 +103,15 @@ class Scene:
         return any(self._belongs(time, c) for c in verb.children if c.dep_ in ("dobj", "attr", "oprd"))
 
     def _belongs(self, time: TimeExpression, verb: Token) -> bool:
+        if time.start not in self._tops:
+            self._tops[time.start] = self._tops_of(time)
+        return any(_clause_of(top, verb) for top in self._tops[time.start])
+
+    def _tops_of(self, time: TimeExpression) -> list[Token]:
+        """The words of `time` by which it hangs on the rest of the sentence."""
         begin, end = time.start + self.sent.start, time.end + self.sent.start
-        words = [t for t in self.sent.span if t.idx < end and t.idx + len(t.text) > begin]
-        if not words:
-            return False
-        tops = [t for t in words if t.head.i < words[0].i or t.head.i > words[-1].i or t.dep_ == "ROOT"]
-        return any(_clause_of(top, verb) for top in tops or words[:1])
+        words = [t for t in self.tokens if t.idx < end and t.idx + len(t.text) > begin]
+        return [t for t in words if not words[0].i <= t.head.i <= words[-1].i or t.dep_ == "ROOT"] or words[:1]
 
 
 def _clause_of(token: Token, verb: Token) -> bool:

@@ -45,7 +45,7 @@ RULES: tuple[tuple[Find, frozenset[str] | None], ...] = (
 def candidates(scene: Scene) -> Iterator[Candidate]:
     """The candidates of a sentence; of several that claim one action the first rule's."""
     claimed: set[int] = set()
-    tokens = list(scene.sent.span)  # spaCy makes a token anew each time one is asked for
+    tokens = scene.tokens
     places: dict[str, list[int]] = {}
     for place, token in enumerate(tokens):
         for word in {token.lower_, token.lemma_.lower()}:

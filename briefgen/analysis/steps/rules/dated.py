@@ -91,11 +91,11 @@ def event(scene: Scene, token: Token) -> Candidate | None:
 
 def listed(scene: Scene, token: Token) -> Candidate | None:
     """An entry of a timetable, without a finite verb: "9 May: public session", "$62m, to be released on 1 April"."""
-    if token.dep_ != "ROOT" or token.pos_ in ("VERB", "AUX") or len(scene.sent.span) < _ENTRY:
+    if token.dep_ != "ROOT" or token.pos_ in ("VERB", "AUX") or len(scene.tokens) < _ENTRY:
         return None
-    if any(t.pos_ in ("VERB", "AUX") and t.dep_ in _MAIN and is_finite(t) for t in scene.sent.span):
+    if any(t.pos_ in ("VERB", "AUX") and t.dep_ in _MAIN and is_finite(t) for t in scene.tokens):
         return None
-    coming = next((t for t in scene.sent.span if any(c.lower_ == "to" and c.dep_ == "aux" for c in t.children)), None)
+    coming = next((t for t in scene.tokens if any(c.lower_ == "to" and c.dep_ == "aux" for c in t.children)), None)
     if not scene.times and (coming is None or coming.tag_ != "VBN"):
         return None
     return Candidate(scene.sent, "listed", coming or token, coming or token, "scheduled")
