@@ -152,8 +152,7 @@ def _modal(scene: Scene, candidate: Candidate) -> bool:
 
 def _conditional(scene: Scene, candidate: Candidate) -> bool:
     return candidate.sent.span[0].lower_ == "should" or any(
-        t.lower_ in ("if", "unless", "until", "provided", "once") and t.dep_ in ("mark", "prep")
-        for t in scene.tokens
+        t.lower_ in ("if", "unless", "until", "provided", "once") and t.dep_ in ("mark", "prep") for t in scene.tokens
     )
 
 
@@ -202,8 +201,7 @@ def _purpose(scene: Scene, candidate: Candidate) -> bool:
 
 def _still(scene: Scene, candidate: Candidate) -> bool:
     return any(
-        t.lower_ in ("continue", "continues", "remain", "remains", "always", "ongoing", "still")
-        for t in scene.tokens
+        t.lower_ in ("continue", "continues", "remain", "remains", "always", "ongoing", "still") for t in scene.tokens
     )
 
 
