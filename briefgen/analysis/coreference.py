@@ -13,14 +13,7 @@ from briefgen.analysis.actors import Cast
 from briefgen.analysis.document import Document, Sent
 from briefgen.analysis.enumerations import people_listed
 from briefgen.analysis.history import History, Trace
-from briefgen.analysis.noun_phrases import (
-    is_definite,
-    is_expletive,
-    is_main_subject,
-    is_pair,
-    phrase,
-    sounds,
-)
+from briefgen.analysis.noun_phrases import is_definite, is_expletive, is_main_subject, is_pair, phrase, sounds
 from briefgen.analysis.roles import OFFICIAL, OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
 
 if TYPE_CHECKING:
@@ -80,13 +73,11 @@ class Resolver:
         """Gives "we" and "I" their meaning once it is known whose words they are."""
         for sent in self.document.sents:
             for token in sent.span:
-                if token.lower_ in FIRST_PERSON and token.pos_ in ("PRON", "DET") and not token.text.isupper():
-                    said = voice(sent, token)
-                    names = said if token.lower_ in SINGULAR else self.parties(said)
-                    if names:
-                        self._refs[(sent.block, token.i)] = names
-                elif token.text == "I":
-                    self._refs[(sent.block, token.i)] = voice(sent, token)
+                if token.lower_ not in FIRST_PERSON or (token.text.isupper() and token.text != "I"):
+                    continue
+                said = voice(sent, token) if token.pos_ in ("PRON", "DET") or token.text == "I" else ()
+                if said:
+                    self._refs[(sent.block, token.i)] = said if token.lower_ in SINGULAR else self.parties(said)
 
     def parties(self, names: Iterable[str]) -> Names:
         """The countries and bodies that `names` speak for."""
@@ -133,6 +124,10 @@ class Resolver:
         plural = len(names) > 1 or token.tag_ in ("NNS", "NNPS")
         self._history.add(Trace(self._now, names, person, plural, subject, self._quoted))
         if person and len(names) == 1:
+            mention = self.cast.at(sent.block, token) if subject else None
+            listed = people_listed(token.doc, mention, self.cast) if mention is not None else ()
+            if len(listed) > 1:
+                self._history.add(Trace(self._now, listed, True, True, True, self._quoted))
             for word in (self.cast.entries[names[0]].role or "").lower().split():
                 people = self._in_role.setdefault(word, {})
                 people.pop(names[0], None)
@@ -161,14 +156,10 @@ class Resolver:
             return self._history.last(self._now, lambda t: not t.person and not t.plural)
         if word in ("who", "which", "that", "whom") and token.dep_ in SUBJECTS and token.head.dep_ == "relcl":
             return self._refs.get((sent.block, token.head.head.i), ())
-        if word in ("we", "our", "us", "ours", "i", "my", "me"):
-            return self._first_person(sent, word)
-        return ()
-
-    def _first_person(self, sent: Sent, word: str) -> Names:
+        if word not in FIRST_PERSON:
+            return ()
         if sent.speaker:
-            own = (sent.speaker,)
-            return own if word in ("i", "my", "me") else self.parties(own)
+            return (sent.speaker,) if word in SINGULAR else self.parties((sent.speaker,))
         return self.document.issuer
 
     def _person(self, sent: Sent, token: Token, gender: str) -> Names:

@@ -37,7 +37,8 @@ def _neighbours(doc: Doc, mention: Mention, cast: Cast, step: int) -> list[Menti
             i = other.end if step > 0 else other.start - 1
             continue
         linked = linked or token.lower_ in LINKS
-        if not (token.lower_ in LINKS or _is_office(token.lower_)):
+        beside = other is not None and other.kind in ("demonym", "country", "body")  # "and Turkish President X"
+        if not (token.lower_ in LINKS or beside or _is_office(token.lower_)):
             break
         i += step
     return found

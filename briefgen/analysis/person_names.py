@@ -82,10 +82,10 @@ def _after_portfolios(doc: Doc, barred: set[int]) -> Iterator[tuple[int, int]]:
     """Names at the end of a long title ("said Secretary of State for Trade and Fisheries Ana Reis", "First Minister of
     Scotland Ana Reis said"): the last two words, where the title's are known to be none.
     """
-    for token in doc:
-        if token.lower_ not in TITLES or token.i + 1 >= len(doc) or doc[token.i + 1].lower_ not in ("of", "for"):
+    for link in doc[1:]:
+        if link.text not in ("of", "for") or doc[link.i - 1].lower_ not in TITLES:
             continue
-        end = token.i + 2
+        token, end = doc[link.i - 1], link.i + 1
         while end < len(doc) and end - token.i < LONGEST_TITLE and (_capital(doc[end]) or doc[end].lower_ in LINKING):
             end += 1
         first, last = end - 2, end - 1

@@ -53,6 +53,11 @@ def trimmed(sent: Sent, start: int, end: int) -> int:
     return end
 
 
+def is_quoted(token: Token) -> bool:
+    """Whether `token` stands within quotation marks."""
+    return token.doc.text.count('"', 0, token.idx) % 2 == 1
+
+
 def is_passive(verb: Token) -> bool:
     """Whether somebody else than the subject acts: "was claimed by X", "were called to join"."""
     return any(c.dep_ == "nsubjpass" for c in verb.children)

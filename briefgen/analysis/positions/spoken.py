@@ -14,6 +14,7 @@ from briefgen.analysis.positions.spans import (
     depends,
     is_demanded,
     is_passive,
+    is_quoted,
     joined_with,
     own_subject,
     trimmed,
@@ -36,12 +37,13 @@ def spoken_in(context: Context, sent: Sent) -> Iterator[Claim]:
     for speech in speeches:
         cue = sent.span.doc[speech.cue]
         inside = any(o.start <= speech.cue < o.end and o.cue not in joined_with(cue) for o in speeches)
-        if inside or speech.verb in NO_STAND or _is_news(context, speech) or _is_no_statement(cue) or _is_quoted(cue):
+        if inside or speech.verb in NO_STAND or _is_news(context, speech) or _is_no_statement(cue) or is_quoted(cue):
             continue
         subject = subject_of(cue) if cue.pos_ in ("VERB", "AUX") else None
         holders = holders_of(context, sent, subject, speech.speakers)
-        if holders:
-            yield Claim(holders, *_words(sent, speech, cue))
+        start, end = _words(sent, speech, cue)
+        if holders and sent.span.doc[start].lower_ != "according":
+            yield Claim(holders, start, end)
 
 
 def _is_news(context: Context, speech: Speech) -> bool:
@@ -68,11 +70,6 @@ def _is_no_statement(cue: Token) -> bool:
 def _is_told_of(cue: Token) -> bool:
     """ "X, who warned that ...": a relative clause whose pronoun is its subject."""
     return cue.dep_ == "relcl" and any(c.dep_ == "nsubj" and c.tag_ in ("WP", "WDT") for c in cue.children)
-
-
-def _is_quoted(cue: Token) -> bool:
-    """Whether somebody else's words bring in these: "he admits that ..." within a quotation is the quoted's claim."""
-    return cue.doc.text[: cue.idx].count('"') % 2 == 1
 
 
 def _words(sent: Sent, speech: Speech, cue: Token) -> tuple[int, int]:
