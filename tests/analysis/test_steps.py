@@ -24,7 +24,7 @@ CASES = Path(__file__).parents[1] / "cases"
 OWN = Path(__file__).parents[2] / "training" / "own"
 HELD_BACK = 4  # every fourth passage of a file was kept from the weights
 # Measured on the passages held back; they only rise.
-FLOORS = {"precision": 0.72, "recall": 0.83, "owner": 0.82, "date": 0.92}
+FLOORS = {"precision": 0.77, "recall": 0.86, "owner": 0.82, "date": 0.95}
 
 
 def context_of(text: str, published: dt.date | None = None) -> Context:
