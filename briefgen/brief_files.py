@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-from briefgen import briefyaml, storage
+from briefgen import briefyaml, house_styles, storage
 from briefgen.errors import BriefFileError, StorageError
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief
@@ -30,7 +30,7 @@ def locate(where: Path) -> tuple[BriefFolder, Path]:
 
 def read_overrides(file: Path) -> briefyaml.Overrides:
     """What the human wrote."""
-    return briefyaml.load_overrides(read_edits(file), file)
+    return briefyaml.load_overrides(read_edits(file), file, house_styles.section_keys())
 
 
 def read_edits(file: Path) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 
 from briefgen.briefyaml.overrides import Overrides, is_own
@@ -53,7 +54,8 @@ def _ground(
     cited = _cited(target.cited, before.cited, source)
     if item is None:
         return Ground(before.item, before.sentences, cited, target.digest)
-    said = {key: value for key, value in item.items() if key != "positions"}
+    # A copy all the way down: the merge goes on to change the item, the due date within it too.
+    said = copy.deepcopy({key: value for key, value in item.items() if key != "positions"})
     sentences = {identity: evidence[identity] for identity in item.get("evidence", []) if identity in evidence}
     return Ground(said, sentences, cited, target.digest)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Mapping
 
 from briefgen.briefyaml.citing import Citations
@@ -93,7 +94,7 @@ class _Merger:
             before = self._restored(ground) if path == BOTTOM_LINE else ground.item.get(key)
             if not before:
                 check_required(edit.model, edit.edits, edit.place)
-            target[key] = dict(before or {})
+            target[key] = copy.deepcopy(dict(before or {}))
         self._mapping(target[key], edit.edits, path, ground)
 
     def _items(self, items: list[Item], edit: ListEdit, path: Path) -> list[Item]:
@@ -153,7 +154,7 @@ class _Merger:
 
     def _restored(self, ground: Ground) -> Item:
         """An item that is no longer in the draft, as it was; of its evidence, what still stands in the source."""
-        item = dict(ground.item)
+        item = copy.deepcopy(dict(ground.item))  # what is remembered stays, whatever is edited within
         return item | {"evidence": self._citations.kept(ground)} if "evidence" in item else item
 
     def _reorder(self, key: str, ids: list[Scalar]) -> None:

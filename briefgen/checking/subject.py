@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from briefgen.model.brief import Brief
+from briefgen.model.extent import Extent
 from briefgen.model.merged import Merged, Path
 from briefgen.model.sections import SectionEntry
 from briefgen.model.style import Style
@@ -25,12 +26,16 @@ class Line:
 
 @dataclass(frozen=True)
 class Subject:
-    """A brief to be checked. `sentences` are those of source.txt by id, None where the file is missing; `style` is None
-    where there is no such style."""
+    """A brief to be checked.
+
+    `sentences` are those of source.txt by id, None where the file is missing; `style` is None where there is no such
+    style; `extents` say how much room the sections take on paper, none where nobody has laid them out.
+    """
 
     merged: Merged
     sentences: Mapping[str, str] | None = None
     style: Style | None = None
+    extents: tuple[Extent, ...] = ()
 
     @property
     def brief(self) -> Brief:

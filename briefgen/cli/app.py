@@ -21,6 +21,7 @@ from briefgen.cli.make import make
 from briefgen.cli.render import render
 from briefgen.cli.schema import schema
 from briefgen.cli.show import show
+from briefgen.cli.styles import styles
 from briefgen.errors import BriefgenError
 
 DONE, REFUSED, INTERRUPTED = 0, 1, 130
@@ -32,7 +33,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for command in (make, draft, render, check, show, capture, schema, doctor):
+for command in (make, draft, render, check, show, capture, styles, schema, doctor):
     app.command()(command)
 
 

@@ -108,6 +108,14 @@ OtherDate = Annotated[
     dt.date | None, typer.Option("--date", parser=iso_date, metavar="DATE", help="Date other than the brief's own.")
 ]
 
+Letterhead = Annotated[
+    Path | None,
+    typer.Option("--letterhead", metavar="FILE", help="A .docx whose headers, footers, margins and styles Word takes."),
+]
+Clean = Annotated[
+    bool, typer.Option("--clean", metavar="", help="Leave out the comments on doubts that Word shows a reviewer.")
+]
+
 Output = Annotated[
     Path,
     typer.Option("--output", "-o", metavar="FOLDER", rich_help_panel=OUTPUT, help="Where the briefs' folders are."),
@@ -124,7 +132,9 @@ Name = Annotated[
 ]
 Formats = Annotated[
     str,
-    typer.Option("--format", metavar="LIST", rich_help_panel=OUTPUT, help="Any of docx, pdf, html and md, with commas."),
+    typer.Option(
+        "--format", metavar="LIST", rich_help_panel=OUTPUT, help="Any of docx, pdf, html and md, with commas."
+    ),
 ]
 DiscardEdits = Annotated[
     bool,

@@ -9,6 +9,8 @@ def render(
     brief: options.BriefPath,
     style: options.OtherStyle = None,
     date: options.OtherDate = None,
+    letterhead: options.Letterhead = None,
+    clean: options.Clean = False,
     formats: options.Formats = "docx,pdf",
     quiet: options.Quiet = False,
     debug: options.Debug = False,
@@ -22,12 +24,13 @@ def render(
 
       briefgen render output/talks
       briefgen render output/talks --format md --date 2024-04-28
+      briefgen render output/talks --style one-page --letterhead ministry.docx
     """
     wanted = values.formats(formats)
     with console.progress(str(brief)) as progress:
         from briefgen import workflow
 
-        outcome = workflow.render(workflow.RenderRequest(brief, wanted, style, date), progress)
+        outcome = workflow.render(workflow.RenderRequest(brief, wanted, style, date, letterhead, clean), progress)
     for warning in outcome.warnings:
         console.warn(warning)
     for path in outcome.files:

@@ -6,6 +6,8 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Literal
 
+from briefgen.model.extent import Extent
+
 Role = Literal["text", "strong", "quiet", "citation", "note", "analyst", "marking"]
 
 
@@ -60,12 +62,16 @@ class Fields:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1 (a section) or 2 (an issue); `citation` follows `text` on its line, may be empty."""
+    """A heading of level 1 (a section) or 2 (an issue); `citation` follows `text` on its line, may be empty.
+
+    `section`: the style's name of the section that begins here, empty where none does.
+    """
 
     level: Literal[1, 2]
     text: str
     citation: Inline = ()
     starts_page: bool = False
+    section: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +187,8 @@ class Outline:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A finished file and what its reader should be told about it."""
+    """A finished file and what its reader should be told about it. `extents`: of its sections, where it has pages."""
 
     content: bytes
     warnings: tuple[str, ...] = ()
+    extents: tuple[Extent, ...] = ()

@@ -19,7 +19,7 @@ from briefgen.rendering.wording import clean, date_words, join_names, join_parts
 def section_blocks(draft: Draft, section: Section, numbering: Numbering) -> list[Block]:
     """A section with its heading. One that the machine drafts and has nothing to say says so; one that only humans
     write is left out, or where the style requires it printed as to be completed."""
-    heading = Heading(1, clean(section.label), starts_page=section.starts_page)
+    heading = Heading(1, clean(section.label), starts_page=section.starts_page, section=section.section)
     if section.section in _WRITERS:
         blocks = _WRITERS[section.section](draft, section)
         if len(blocks) == 1 and isinstance(blocks[0], Notes):
@@ -129,7 +129,7 @@ def _standing_text(draft: Draft, section: Section) -> list[Block]:
 def _annex(draft: Draft, section: Section) -> list[Block]:
     sources, entries = draft.brief.sources, draft.citations.entries()
     if draft.style.citations == "notes":
-        heading = Heading(1, clean(section.label), starts_page=section.starts_page)
+        heading = Heading(1, clean(section.label), starts_page=section.starts_page, section=section.section)
         return [Notes(heading, tuple(entries))] if entries else []
     blocks: list[Block] = []
     for source in sources:

@@ -44,13 +44,18 @@ def style_files(folders: Iterable[Path] = ()) -> list[StyleFile]:
 
 
 def load_style(name: str, folders: Iterable[Path] = ()) -> Style:
-    """The style called `name`. Raises StyleError: unknown name (names the known ones), or a wrong file."""
+    """The style called `name`. Raises StyleError: unknown name, or a wrong file."""
+    return read_style(find_style(name, folders).file)
+
+
+def find_style(name: str, folders: Iterable[Path] = ()) -> StyleFile:
+    """The file of the style called `name`. Raises StyleError that names the known ones."""
     known = {file.name: file for file in style_files(folders)}
     if name not in known:
         near = difflib.get_close_matches(name, known, n=1, cutoff=0.5)
         meant = f"Did you mean {near[0]}? " if near else ""
         raise StyleError(f"no style is called {name!r}", f"{meant}Known styles: {', '.join(known)}.")
-    return read_style(known[name].file)
+    return known[name]
 
 
 def read_style(file: Traversable) -> Style:

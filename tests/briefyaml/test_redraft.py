@@ -45,6 +45,15 @@ def test_nothing_is_said_where_the_draft_says_what_it_said() -> None:
     assert merged.brief.red_lines[0].holder == "Osterland"
 
 
+def test_an_edit_within_a_due_date_leaves_what_is_remembered_as_it_was() -> None:
+    overrides = load_overrides("next_steps: [{id: nxt-01, due: {latest: 2031-05-09}}]", FILE)
+    first = merge(norland(), overrides)
+    assert told(merge(norland(), overrides, first.basis)) == []
+    gone = norland().model_copy(update={"next_steps": []})
+    again = merge(gone, overrides, first.basis)
+    assert again.basis == first.basis == merge(gone, overrides, again.basis).basis
+
+
 @pytest.mark.parametrize(
     ("edits", "change", "old", "new"),
     [

@@ -11,6 +11,7 @@ from briefgen.checking.rules.dates import due_backwards, due_before_brief
 from briefgen.checking.rules.duplicates import duplicate_item
 from briefgen.checking.rules.grounding import altered_sentence, no_evidence, no_source, unknown_sentence
 from briefgen.checking.rules.likelihood import likelihood_and_confidence
+from briefgen.checking.rules.limits import over_limit
 from briefgen.checking.rules.sections import empty_field, empty_section
 from briefgen.checking.rules.wording import name_not_in_evidence, number_not_in_evidence, quotation_not_verbatim
 from briefgen.checking.subject import Subject
@@ -57,6 +58,7 @@ RULES = (
     Rule("duplicate-item", "warning", duplicate_item),
     Rule("empty-section", "warning", empty_section),
     Rule("empty-field", "warning", empty_field),
+    Rule("over-limit", "warning", over_limit),
     Rule("likelihood-and-confidence", "warning", likelihood_and_confidence),
 )
 BY_NAME = {rule.name: rule for rule in RULES}

@@ -16,6 +16,7 @@ from reportlab.pdfgen.textobject import PDFTextObject
 
 from briefgen.rendering.pdf import archival
 from briefgen.rendering.pdf.compact import compact
+from briefgen.rendering.pdf.measure import Measure
 from briefgen.rendering.pdf.right_to_left import ScriptFace
 from briefgen.rendering.pdf.structure import Annotation, Element, Marked, StructureTree
 
@@ -25,6 +26,7 @@ rl_config.useA85 = 0  # page contents as bytes, not as letters and digits: a qua
 class TaggingCanvas(Canvas):
     """`tree` takes what is drawn; `links` says by anchor where a link leads, for those who do not see it."""
 
+    measure: Measure  # of whoever lays the pages out
     # Names of reportlab's own that its stubs leave out.
     _doc: Any
     _code: list[str]

@@ -16,15 +16,18 @@ class TaggedParagraph(Paragraph):
 
     `anchor`: links lead to it by this name, and where it breaks over pages, to its first part. `bookmark`: its words
     and level (from 0) in the outline that readers show beside the pages; needs an anchor. `back`: the anchor that its
-    label leads to. Each may be empty. A style may have `barWidth`, `barColour` and `barPadding`: a bar on the left.
+    label leads to. `section`: what begins here. Each may be empty. A style may have `barWidth`, `barColour` and
+    `barPadding`: a bar on the left.
     """
 
     canv: TaggingCanvas
+    blPara: Any  # the lines, which reportlab's stubs leave out
     element: Element
     label_element: Element | None = None
     anchor = ""
     bookmark: tuple[str, int] | None = None
     back = ""
+    section = ""
     _wrapped: tuple[float, float] | None = None
 
     @classmethod
@@ -48,6 +51,7 @@ class TaggedParagraph(Paragraph):
             part.element, part.label_element = self.element, self.label_element
         if parts:
             parts[0].anchor, parts[0].bookmark, parts[0].back = self.anchor, self.bookmark, self.back
+            parts[0].section = self.section
         return parts
 
     def draw(self) -> None:
@@ -58,6 +62,11 @@ class TaggedParagraph(Paragraph):
         if self.bookmark:
             words, level = self.bookmark
             canvas.addOutlineEntry(words, self.anchor, level)
+        lines = len(self.blPara.lines)
+        canvas.measure.pass_lines(lines)
+        if self.section:
+            top = canvas.absolutePosition(0, self.height)[1]
+            canvas.measure.begin(self.section, canvas.getPageNumber(), top, lines)
         if getattr(style, "barWidth", 0):
             canvas.saveState()
             canvas.setFillColor(style.barColour)

@@ -10,10 +10,12 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, Paragraph
 
+from briefgen.model.extent import Extent
 from briefgen.model.style import PAPER_SIZES, Style
 from briefgen.rendering.blocks import Inline, Outline, PageLine
 from briefgen.rendering.pdf.canvas import TaggingCanvas
 from briefgen.rendering.pdf.markup import Markup
+from briefgen.rendering.pdf.measure import Measure
 from briefgen.rendering.pdf.structure import StructureTree
 from briefgen.rendering.pdf.styles import Sheet
 
@@ -35,16 +37,18 @@ def paginate(
     markup: Markup,
     tree: StructureTree,
     links: dict[str, str],
-) -> bytes:
-    """Lays the story out. `tree` is the structure that it was written with, `links` says by anchor where links lead.
+) -> tuple[bytes, tuple[Extent, ...]]:
+    """Lays the story out: the file, and how much room each section takes on its pages.
 
-    Raises LayoutError where something fits on no page.
+    `tree` is the structure that the story was written with, `links` says by anchor where links lead. Raises LayoutError
+    where something fits on no page.
     """
     margins, told = style.margins, outline.properties
     width, height = paper_size(style)
     lines = _PageLines(outline, style, sheet, markup)
     file = io.BytesIO()
-    frame = Frame(
+    measure = Measure(height - margins.top * mm, margins.bottom * mm)
+    frame: Any = Frame(
         margins.left * mm,
         margins.bottom * mm,
         width - (margins.left + margins.right) * mm,
@@ -58,20 +62,22 @@ def paginate(
     )  # fmt: skip
 
     def canvas(*arguments: Any, **named: Any) -> _CountingCanvas:
-        made = _CountingCanvas(*arguments, draw_foot=lines.draw_foot, tree=tree, links=links, **named)
+        made = _CountingCanvas(*arguments, draw_foot=lines.draw_foot, tree=tree, links=links, measure=measure, **named)
         made.setDateFormatter(lambda *_: f"D:{told.date:%Y%m%d}000000Z")  # of the brief, not of the computer's clock
         return made
 
     document.build(story, canvasmaker=canvas)
-    return file.getvalue()
+    return file.getvalue(), measure.extents(document.page, frame._y)
 
 
 class _CountingCanvas(TaggingCanvas):
     """Puts an empty form on each page's foot and fills all of them at the end, when the number of pages is known."""
 
-    def __init__(self, *arguments: Any, draw_foot: Callable[[TaggingCanvas, int, int], None], **named: Any) -> None:
+    def __init__(
+        self, *arguments: Any, draw_foot: Callable[[TaggingCanvas, int, int], None], measure: Measure, **named: Any
+    ) -> None:
         super().__init__(*arguments, **named)
-        self._draw_foot = draw_foot
+        self._draw_foot, self.measure = draw_foot, measure
 
     def save(self) -> None:
         """Fills the feet and writes the file."""

@@ -30,10 +30,10 @@ def pdf(outline: Outline, style: Style) -> Document:
     writer = _Writer(style, outline.marking_size)
     story = writer.story(outline)
     try:
-        content = paginate(story, outline, style, writer.sheet, writer.markup, writer.tree, writer.links)
+        content, extents = paginate(story, outline, style, writer.sheet, writer.markup, writer.tree, writer.links)
     except LayoutError as error:
         raise RenderError(f"the PDF cannot be laid out: {error}", "Shorten the longest text of the brief.") from None
-    return Document(content, (*outline.warnings, *writer.fonts.warnings()))
+    return Document(content, (*outline.warnings, *writer.fonts.warnings()), extents)
 
 
 class _Writer:
@@ -127,6 +127,7 @@ class _Writer:
         self._level = min(block.level + 1, self._level + 1)
         content = (blocks.Run(block.text), *block.citation)
         heading = self._line(content, self.sheet.headings[block.level], self.tree.document.add(f"H{self._level}"))
+        heading.section = block.section
         heading.anchor, heading.bookmark = f"heading_{self._headings}", (block.text, max(self._level - 2, 0))
         return heading
 
