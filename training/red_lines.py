@@ -5,13 +5,14 @@ usage: python training/red_lines.py [TEXTS LABELS]
 TEXTS holds NAME.txt, LABELS holds NAME.yaml with `red_lines` (evidence: exact substrings) and `doubtful` (left out).
 These public texts are not part of the project; the passages in red_lines.yaml ("news") and training/own/ are, and every
 fourth of the latter is held back for the last test. Prints precision and recall of sentences, cross-validated by
-document, of the regression and of the rules alone, then writes briefgen/analysis/data/red_lines.json.
+document, of the regression and of the rules alone, and how often each confidence is right; then writes
+briefgen/analysis/data/red_lines.json.
 """
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -27,6 +28,7 @@ from briefgen.analysis import build_context
 from briefgen.analysis.stances import THRESHOLD
 from briefgen.analysis.stances.candidates import candidates
 from briefgen.analysis.stances.features import features
+from briefgen.analysis.stances.parts import HIGH, MEDIUM
 
 HERE = Path(__file__).resolve().parent
 WEIGHTS = HERE.parent / "briefgen/analysis/data/red_lines.json"
@@ -100,11 +102,26 @@ def report(title: str, chosen: np.ndarray, marks: np.ndarray) -> None:
     print(f"{title}: precision {precision:.3f} recall {recall:.3f} F1 {f1:.3f} of {int(marks.sum())} sentences")
 
 
+def report_confidence(title: str, chances: np.ndarray, marks: np.ndarray) -> None:
+    """One line: of the sentences found, how many each confidence has and which share of them is right."""
+    bands = (("high", HIGH, 1.01), ("medium", MEDIUM, HIGH), ("low", THRESHOLD, MEDIUM))
+    cells = []
+    for name, low, high in bands:
+        within = marks[(chances >= low) & (chances < high)]
+        cells.append(f"{name} {within.mean() if len(within) else 0:.2f} of {len(within)}")
+    print(f"right by confidence, {title}: {', '.join(cells)}")
+
+
 def main() -> None:
     """Cross-validates, prints, fits on all, writes the weights."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path, metavar="TEXTS LABELS")
+    folders = parser.parse_args().folders
+    if len(folders) not in (0, 2):
+        parser.error("give both folders, TEXTS and LABELS, or neither")
     texts = [*own_texts(), *news_texts()]
-    if len(sys.argv) == 3:
-        texts += public_texts(Path(sys.argv[1]), Path(sys.argv[2]))
+    if folders:
+        texts += public_texts(*folders)
     rows = [row for _, found in texts for row, _ in found]
     y = np.array([mark for _, found in texts for _, mark in found])
     groups = np.array([n for n, (_, found) in enumerate(texts) for _ in found])
@@ -124,6 +141,7 @@ def main() -> None:
         part = kinds == title
         report(f"regression, {title}", chances[part] >= THRESHOLD, y[part])
         report(f"rules alone, {title}", x[part][:, names.index("strong")] > 0, y[part])
+        report_confidence(title, chances[part], y[part])
     model = LogisticRegression(C=PENALTY, max_iter=5000).fit(x, y, sample_weight=weight)
     fitted = {name: round(float(value), 3) for name, value in zip(names, model.coef_[0], strict=True)}
     fitted["intercept"] = round(float(model.intercept_[0]), 3)

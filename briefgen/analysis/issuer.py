@@ -130,7 +130,8 @@ def _first_person(headline: str, end: int, document: Document, cast: Cast) -> tu
     One with a bare title ("Statement from President X") speaks for the United States when the text names them and the
     headline does not tie them to somebody else, else for whoever condemns and welcomes in the text.
     """
-    low = headline[:end].casefold()
+    # Whoever stands behind "with" is the other side of the call.
+    low = headline[: min(end, found.start() if (found := OTHER_SIDE.search(headline)) else end)].casefold()
     people = [(low.find(e.name.split()[-1].casefold()), e.name) for e in cast.entries.values() if e.kind == "person"]
     named = [cast.entries[name] for at, name in sorted(people) if at >= 0]
     if not named or not named[0].role:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import time
 from collections import Counter
 from functools import cache
@@ -22,7 +23,7 @@ from briefgen.model.findings import Stance
 OWN = Path(__file__).parents[2] / "training" / "own"
 HELD_BACK = 4  # every fourth passage was kept from the weights
 # Measured on the passages held back, which are hard on purpose; they only rise.
-FLOORS = {"precision": 0.52, "recall": 0.42}
+FLOORS = {"precision": 0.66, "recall": 0.46}
 SHARD = st.sampled_from(
     ["Norway", "will not", "unless", "\"", "“",
      "if Peru", "must stop", ",", ";", "or face", "said", "he", "ruled out",
@@ -31,9 +32,9 @@ SHARD = st.sampled_from(
 )  # fmt: skip
 
 
-def context_of(text: str) -> Context:
+def context_of(text: str, published: dt.date | None = None) -> Context:
     blocks = tuple(Block("paragraph", p, n) for n, p in enumerate(filter(None, map(str.strip, text.split("\n"))), 1))
-    return build_context(Article(Source("A"), blocks))
+    return build_context(Article(Source("A"), blocks), published=published)
 
 
 def folded(text: str) -> str:
@@ -47,7 +48,7 @@ def compared() -> tuple[list[tuple[Stance, bool]], int]:
     rows: list[tuple[Stance, bool]] = []
     labelled = 0
     for passage in passages[HELD_BACK - 1 :: HELD_BACK]:
-        context = context_of(passage["text"])
+        context = context_of(passage["text"], passage["published"])
         text_of = {s.id: folded(s.text) for s in context.document.sents}
         wanted = [[folded(e) for e in line["evidence"]] for line in passage["red_lines"]]
         labelled += len(wanted)

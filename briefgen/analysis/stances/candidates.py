@@ -65,7 +65,7 @@ def candidates(context: Context) -> Iterator[Candidate]:
             continue
         for main, found in _mains(sent, hits, context, voices):
             verb = verb_of(main.anchor)
-            if not is_live(sent, verb, found.voice, year) or is_ruling(verb, found.holders):
+            if not is_live(sent, verb, found.voice, context.published) or is_ruling(verb, found.holders):
                 continue
             who = (*found.voice.names, *context.subjects(sent, verb_of(main.anchor)))
             holding = replace(found, holders=inland.holders(found.holders, who, sent))
@@ -87,10 +87,12 @@ WEAK = frozenset(
         "before",
         "once",
         "cannot",
+        "may not",
         "must",
         "should",
         "without delay",
         "insists",
+        "linked",
         "threat",
         "right",
         "nobody",
@@ -123,7 +125,7 @@ def _on_another(sent: Sent, main: Hit, holding: Holding, context: Context, voice
     others = (
         {cast.party(m.name) for m in named if m is not None}
         - set(holding.holders)
-        - set(voices.parties(holding.voice.names))
+        - set(voices.sides.parties(holding.voice.names))
     )
     return any(not cast.is_person(n) for n in others)
 
@@ -148,5 +150,5 @@ def _told_oneself(hit: Hit, holding: Holding, sent: Sent, context: Context, voic
     subjects = (subject_of(verb_of(hit.anchor)), subject_of(sent.span.root))
     if not holding.holders or not any(t is not None and t.lower_ in THIRD_PERSON for t in subjects):
         return False
-    told = {n for t in told_in(sent) for n in voices.parties(context.actors_of(sent, t))}
+    told = {n for t in told_in(sent) for n in voices.sides.parties(context.actors_of(sent, t))}
     return bool(told & set(holding.holders))

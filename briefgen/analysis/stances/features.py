@@ -6,7 +6,7 @@ from briefgen.analysis.regression import probability
 from briefgen.analysis.stances.candidates import Candidate, part_of
 from briefgen.analysis.stances.holders import verb_of
 from briefgen.analysis.stances.liveness import YEAR, is_past
-from briefgen.analysis.stances.signals import CONDITIONS, CUES, FAINT, NEAR, STRONG, WORDINGS
+from briefgen.analysis.stances.signals import CONDITIONS, CUES, DATED, FAINT, NEAR, STRONG, WORDINGS
 
 
 def features(candidate: Candidate) -> dict[str, float]:
@@ -35,6 +35,7 @@ def features(candidate: Candidate) -> dict[str, float]:
         "short": len(sent.span) < 12,
         "past year": candidate.year is not None and any(int(y) < candidate.year for y in YEAR.findall(text)),
         "past root": is_past(verb_of(candidate.main.anchor)),
+        "dated past": _is_dated_past(candidate, part),
         "article past": holding.voice.source == "article" and is_past(verb_of(candidate.main.anchor)),
     }
     found |= {f"is {name}": 1.0 for name, true in flags.items() if true}
@@ -42,6 +43,14 @@ def features(candidate: Candidate) -> dict[str, float]:
     found |= _conditions(candidate, found)
     found["tension"] = candidate.tension
     return found
+
+
+def _is_dated_past(candidate: Candidate, part: str) -> bool:
+    """Whether `part` tells what was said then: "had threatened", "warned in March"."""
+    verb = verb_of(candidate.main.anchor)
+    told = [t for t in (verb, *verb.ancestors) if t.tag_ in ("VBD", "VBN")]
+    had = any(c.lower_ == "had" and c.dep_ == "aux" for t in told if t.tag_ == "VBN" for c in t.children)
+    return had or (bool(DATED.search(part)) and any(is_past(t) for t in told))
 
 
 def _strength(candidate: Candidate, found: dict[str, float]) -> dict[str, float]:

@@ -14,8 +14,9 @@ from briefgen.analysis.coreference import Names
 from briefgen.analysis.document import Sent
 from briefgen.analysis.speech import subject_of
 from briefgen.analysis.stances.hit import Hit
+from briefgen.analysis.stances.sides import Voice
 from briefgen.analysis.stances.tags import Tag
-from briefgen.analysis.stances.voices import Voice, Voices
+from briefgen.analysis.stances.voices import Voices
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -28,6 +29,9 @@ STANCES = frozenset(
 )
 # Families whose subject may be somebody else's: an alliance is committed, an ally's troops will not fight.
 ON_BEHALF = frozenset(("ironclad", "every inch", "defence pledge", "will defend"))
+
+# What somebody else wants of the subject.
+OBLIGES = frozenset(("must desist", "must", "should not", "should", "must not", "has until"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,9 @@ class Holding:
 def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holding:
     """Who holds `hit`."""
     voice = voices.at(sent, hit.anchor)
-    speaking = voices.side(voice)
+    if voice.source == "speech" and not voice.names:
+        return Holding((), voice)  # what "they tell us"
+    speaking = voices.sides.of(voice)
     verb = verb_of(hit.anchor)
     subject = subject_of(verb)
     owner = _owner(hit.anchor, sent, context, voices)
@@ -56,7 +62,7 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
         return Holding(owner, voice)
     if subject is not None and _crosses(subject, hit):
         subject = None
-    acting = voices.parties(voices.settle(context.actors_of(sent, subject)))
+    acting = voices.sides.parties(voices.sides.settle(context.actors_of(sent, subject)))
     own = subject is not None and _is_own(subject)
     if own and not acting:
         acting = speaking
@@ -64,10 +70,10 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
         return Holding(speaking, voice, own_words=True)
     tag = voices.tag(sent)
     if tag is not None and hit.anchor.i == tag.verb:
-        return Holding(voices.side(voices.at(sent, sent.span[0])), voice)
+        return Holding(voices.sides.of(voices.at(sent, sent.span[0])), voice)
     subject_said = _content_subject(sent, tag)
-    said = voices.parties(voices.settle(context.actors_of(sent, subject_said)))
-    if said and not own and voices.is_spoken_for(said, voice) and not _crosses_or_bears(subject_said, hit):
+    said = voices.sides.parties(voices.sides.settle(context.actors_of(sent, subject_said)))
+    if said and not own and voices.sides.is_spoken_for(said, voice) and not _crosses_or_bears(subject_said, hit):
         return Holding(said, voice)
     if hit.held_by == "subject" and acting:
         if speaking and not _same(acting, speaking, context):
@@ -78,6 +84,8 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
         return Holding(acting, voice)
     if speaking:
         return Holding(speaking, voice)
+    if hit.rule in OBLIGES:
+        return Holding((), voice)  # whoever must do something has not said so
     if acting and hit.held_by == "voice" and not _borne(verb, subject):
         return Holding(acting, voice)
     return Holding(_governor(sent, verb, hit, context, voices), voice)
@@ -102,12 +110,12 @@ def _owner(noun: Token, sent: Sent, context: Context, voices: Voices) -> Names:
         if child.i >= noun.i or child.dep_ not in ("poss", "amod", "compound", "nmod"):
             continue
         if child.lower_ in FIRST_PERSON:
-            return voices.side(voices.at(sent, child))
+            return voices.sides.of(voices.at(sent, child))
         mention = context.resolver.cast.at(sent.block, child)
         if mention is not None:
-            return voices.parties((mention.name,))
+            return voices.sides.parties((mention.name,))
         if child.tag_ == "PRP$":
-            return voices.parties(context.actors_of(sent, child))
+            return voices.sides.parties(context.actors_of(sent, child))
     return ()
 
 
@@ -152,7 +160,7 @@ def _governor(sent: Sent, verb: Token, hit: Hit, context: Context, voices: Voice
         subject = subject_of(token)
         if subject is not None and _crosses(subject, hit):
             continue
-        names = voices.parties(voices.settle(context.actors_of(sent, subject)))
+        names = voices.sides.parties(voices.sides.settle(context.actors_of(sent, subject)))
         if names and not _borne(token, subject):
             return names
     return ()

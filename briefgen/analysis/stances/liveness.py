@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import Names
 from briefgen.analysis.document import Sent
-from briefgen.analysis.stances.voices import Voice
+from briefgen.analysis.stances.sides import Voice
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,17 +22,37 @@ OVERTAKEN = re.compile(
 )
 
 
+# What threatens and demands; other verbs in the past may report what still stands.
+TOLD_ONCE = frozenset("threaten warn vow swear pledge promise demand give tell insist say".split())
+MONTHS = "january february march april may june july august september october november december".split()
+MONTH = re.compile(rf"\b(?:in|last)\s+({'|'.join(MONTHS)})\b(?!\s+\d)", re.I)
+IN_YEAR = re.compile(r"\bin\s+((?:19|20|21)\d\d)\b", re.I)
+AGO = re.compile(r"\b(?:years|months)\s+ago\b|\blast\s+(?:year|spring|summer|autumn|winter)\b", re.I)
 COURTS = re.compile(r"\b(?:court|tribunal|judges?)\b", re.I)
 
 
-def is_live(sent: Sent, verb: Token, voice: Voice, year: int | None) -> bool:
-    """Whether a sign at `verb` may state a stance that stands on the day of publication, in the year `year`."""
-    if sent.text.rstrip("\"'”’ )").endswith("?") or voice.commentator:
+def is_live(sent: Sent, verb: Token, voice: Voice, published: dt.date | None) -> bool:
+    """Whether a sign at `verb` may state a stance that stands on the day of publication."""
+    if sent.text.rstrip("\"'”’ )").endswith("?") or voice.commentator or _was_told(sent, verb, published):
         return False
+    year = published.year if published else None
     if not is_past(verb):
         return True
     past_year = year is not None and any(int(y) < year for y in YEAR.findall(sent.text))
     return not past_year and not OVERTAKEN.search(sent.text)
+
+
+def _was_told(sent: Sent, verb: Token, published: dt.date | None) -> bool:
+    """Whether somebody "had threatened" it, or did so in another month than this or the last."""
+    told = [t for t in (verb, *verb.ancestors) if t.tag_ in ("VBD", "VBN") and t.lemma_.lower() in TOLD_ONCE]
+    if any(c.lower_ == "had" and c.dep_ == "aux" for t in told if t.tag_ == "VBN" for c in t.children):
+        return True
+    if not told or published is None:
+        return False
+    month, year = MONTH.search(sent.plain), IN_YEAR.search(sent.plain)
+    if month is not None and (published.month - 1 - MONTHS.index(month[1].lower())) % 12 > 1:
+        return True
+    return bool(AGO.search(sent.plain)) or (year is not None and int(year[1]) < published.year)
 
 
 def is_past(verb: Token) -> bool:

@@ -62,6 +62,12 @@ WORDINGS: dict[str, re.Pattern[str]] = {
         "wait": r"\b(?:stays?|remains?|stands?|keeps?|goes|go|comes?|gets?)\b",
     }.items()
 }  # fmt: skip
+# When something was said that may be over by now.
+DATED = re.compile(
+    r"\b(?:in|last)\s+(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"spring|summer|autumn|winter|year|(?:19|20|21)\d\d)\b|\b(?:years?|months?)\s+ago\b|\bonce\s+(?:said|threatened)",
+    re.I,
+)
 # These count only in the part of the sentence that holds the sign.
 NEAR = frozenset(("may", "had", "past time", "overtaken", "hope", "forecast"))
 # The rules of the condition family.
@@ -74,9 +80,11 @@ STRONG = frozenset(
     ("red line", "unacceptable", "will not tolerate", "impunity", "must not", "rules out", "refuses", "rejects",
      "no plans", "not prepared", "off the table", "no bargain", "ironclad", "every inch", "defence pledge",
      "reserves the right", "will not waver", "calls to desist", "urges to desist", "demands", "insists",
-     "must desist", "or face", "failing", "unless", "only if", "as long as", "provided", "ties to")
+     "must desist", "or face", "failing", "unless", "only if", "as long as", "provided", "ties to",
+     "price")
 )  # fmt: skip
 FAINT = frozenset(
     ("cannot", "should", "must", "before", "once", "without", "nobody", "we do not", "right", "should not",
-     "has until", "threat", "another", "stays", "without delay", "whoever")
+     "may not", "has until", "threat", "another", "stays", "without delay", "whoever",
+     "linked")
 )  # fmt: skip

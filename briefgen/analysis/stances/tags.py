@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 SAYING = frozenset(
     """say tell add warn announce declare state write reply answer remark note explain insist stress argue vow caution
     inform signal indicate disclose confirm admit claim promise predict hint reiterate affirm conclude recall
-    acknowledge
+    acknowledge convey relay resolve rule retort counter respond remind cable lecture
     """.split()
 )
+# Verbs that report only together with one of these words behind them.
+SAYING_WITH = {"make": ("plain", "clear", "known"), "hit": ("back",), "let": ("know",), "put": ("it",), "go": ("on",)}
+REACH = 6  # tokens from such a verb to its word
 LONGEST = 16  # tokens from the comma to the verb
 FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 MARKS = frozenset("that if unless until because while when who which whose whom where after before as".split())
@@ -43,7 +46,7 @@ def tag_in(sent: Sent, cast: Cast) -> Tag | None:
         finite = token.tag_ in ("VBD", "VBZ") or (
             token.tag_ == "VBN" and not any(c.dep_[:3] == "aux" for c in token.children)
         )
-        if token.lemma_.lower() not in SAYING or not finite:
+        if not finite or not _says(sent, token):
             continue
         if token.i == sent.span.start or sent.span.doc[token.i - 1].pos_ == "PRON":
             continue  # "she added": the parse knows as much
@@ -55,6 +58,16 @@ def tag_in(sent: Sent, cast: Cast) -> Tag | None:
             if names:
                 return Tag(start, token.i, end, names)
     return None
+
+
+def _says(sent: Sent, verb: Token) -> bool:
+    lemma = verb.lemma_.lower()
+    if lemma in SAYING:
+        return True
+    wanted = SAYING_WITH.get(lemma)
+    behind = [t.lower_ for t in sent.span.doc[verb.i + 1 : verb.i + REACH]] if wanted else []
+    # "and made clear that ..." opens what is said, it does not close it.
+    return wanted is not None and "that" not in behind and verb.dep_ != "conj" and any(w in behind for w in wanted)
 
 
 def _is_inverted(sent: Sent, verb: Token) -> bool:

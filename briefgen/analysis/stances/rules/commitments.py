@@ -29,7 +29,7 @@ TABLE = (
         r"\bwhatever\s+it\s+takes\b|\bby\s+all\s+means\b|\ball\s+options\b|\bno\s+option\b"),
     row("will not waver", "commitment", "subject",
         WILL_NOT + r"\s+(?:be\s+)?(?P<at>hesitat\w*|deterr\w*|intimidat\w*|bull\w*|blackmail\w*|coerc\w*|wav\w*|"
-            r"rest\b|flinch|shrink|shy|stop\b|relent\w*|silenc\w*)"),
+            r"rest\b|flinch|shrink|shy|stop\b(?=\s+(?:until|there|here|now|\w+ing)\b)|relent\w*|silenc\w*)"),
     row("hold accountable", "commitment", "subject",
         r"\b(?P<at>hold)(?:ing)?\b[^.;]{0,80}\b(?:accountable|to\s+account|responsible)\b|\bheld\s+(?:accountable|"
         r"to\s+account|responsible)\b"),

@@ -19,9 +19,10 @@ TABLE = (
     row("stays", "refusal", "voice", r"\b(?:stays?|remains?)\s+(?:\w+\s+)?(?:where|in\b|out|shut|closed|put|off|"
         r"with|dark|away|on\b)"),
     row("price", "conditional", "voice", r"\b(?:is|was|be|are)\s+(?:\w+\s+){0,3}(?:the\s+)?(?:price|condition|"
-        r"precondition|prerequisite)\b|\bpresuppos\w+|\bconditional\s+(?:up)?on\b|"
-        r"\bcontingent\s+(?:up)?on\b|\b(?:tied|tying|ties|linked|linking)\s+(?:[^.;]{1,80}\s)?to\b|"
-        r"\bdepends?\s+on\b|\bprecondition\b|\bon\s+the\s+understanding\b"),
+        r"precondition|prerequisite)\s+(?:of|for)\b|\bpresuppos\w+|\b(?:is|are|was|were|be|remains?)\s+(?:conditional|"
+        r"contingent)\s+(?:up)?on\b|\b(?:is|are|was|were)\s+tied\s+to\b|\bon\s+the\s+understanding\b"),
+    row("linked", "conditional", "voice", r"\bconditional\s+(?:up)?on\b|\bcontingent\s+(?:up)?on\b|\bdepends?\s+on\b|"
+        r"\b(?:tied|tying|ties|linked|linking)\s+(?:[^.;]{1,80}\s)?to\b|\bprecondition\b"),
     row("ties to", "conditional", "subject", r"\b(?:has|have|had)\s+(?P<at>tied|linked)\s+[^.;]{1,100}?\sto\b|"
         r"\b(?:ties|links)\s+(?:the|its|his|her|any)\s[^.;]{1,90}?\sto\b"),
     row("consequences", "conditional", "voice", r"\b(?:be|is|are)\s+(?:\w+ly\s+)?(?:met|answered|"

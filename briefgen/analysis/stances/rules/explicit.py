@@ -23,8 +23,9 @@ TABLE = (
         r"\bno\s+impunity\b|\bgo(?:es)?\s+(?:unpunished|unanswered)\b|\b(?:not|n't|never)\s+(?:be|"
         r"go)\s+(?:unanswered|unpunished)"),
     row("must not", "explicit", "voice",
-        r"\b(?:must|shall|may|can|should)\s+(?:never|no\s+longer)\b|\bmust\s+not\b|\bmustn't\b|\b(?:may|"
-        r"shall)\s+not\b"),
+        r"\b(?:must|shall|should)\s+(?:never|no\s+longer)\b|\b(?:may|can)\s+never\b|\b(?:must|shall)\s+not\b|"
+        r"\bmustn't\b"),
+    row("may not", "explicit", "voice", r"\bmay\s+(?:not|no\s+longer)\b"),
 )  # fmt: skip
 
 

@@ -18,7 +18,8 @@ BARGAIN = (
 )
 TABLE = (
     row("rules out", "refusal", "subject", r"\b(?P<at>rul(?:e|es|ed|ing))\s+(?:it\s+|that\s+|this\s+)?out\b"),
-    row("refuses", "refusal", "subject", r"\b(?P<at>refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\s+to\b|"
+    row("refuses", "refusal", "subject", r"\b(?P<at>refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)(?!\s+to\s+(?:comment|"
+        r"elaborate|say|answer|give|specify|name|confirm|be)\b))\s+to\b|"
         r"\brefusal\s+to\b|\brefus(?:e|es|ing)\b"),
     row("rejects", "refusal", "subject", r"\b(?:reject(?:s|ed|ing)?|rejection|dismiss(?:es|ed|ing)?\s+(?:any|"
         r"calls|the\s+idea))\b"),
@@ -28,7 +29,7 @@ TABLE = (
         r"\bnot\s+(?:seek|consider|contemplate)\b"),
     row("not prepared", "refusal", "subject", r"(?:\bnot|n't|\bneither|\bnever)\s+(?P<at>prepared|willing|ready|"
         r"disposed|minded)\s+to\b|"
-        r"\bunwilling\s+to\b|\bwould\s+(?:sooner|rather)\b"),
+        r"\bunwilling\s+to\b|\bwould\s+(?:sooner|rather)\b[^.;]*\bthan\b"),
     row("off the table", "refusal", "voice",
         # The look-ahead spares most characters of a text the dozen alternatives.
         r"(?=[nod])(?:"
@@ -37,7 +38,7 @@ TABLE = (
         r"(?:\bnot|n't|\bnever|\bnothing)\s+(?:be\s+)?(?:up\s+for|open\s+(?:to|for)|a\s+matter\s+(?:for|of)|"
         r"subject\s+to|for\s+sale|"
         r"for\s+barter|a\s+currency|a\s+bargaining|to\s+haggle|an?\s+option)\b|"
-        r"\bno\s+(?:room|place|scope|compromise|going\s+back|deal|third\s+way|alternative|negotiat\w*)\b|"
+        r"\bno\s+(?:(?:room|place|scope)(?!\s+for\s+(?:doubt|error|complacency|improvement))|compromise|going\s+back|deal|third\s+way|alternative|negotiat\w*)\b|"
         r"\bnothing\s+to\s+(?:discuss|negotiate|talk)\b|\bdoor\b[^.]{0,30}\b(?:shut|closed)\b|"
         r"\b(?:not|never)\s+on\s+(?:my|our)\s+watch\b)"),
     row("no bargain", "refusal", "subject", WILL_NOT + r"\s+(?:be\s+)?(?P<at>" + BARGAIN + ")"),
