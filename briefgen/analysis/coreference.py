@@ -10,24 +10,26 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors import Cast
+from briefgen.analysis.cataphora import named_ahead
 from briefgen.analysis.document import Document, Sent
 from briefgen.analysis.enumerations import people_listed
 from briefgen.analysis.history import History, Trace
-from briefgen.analysis.noun_phrases import is_definite, is_expletive, is_main_subject, is_pair, phrase, sounds
-from briefgen.analysis.roles import OFFICIAL, OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
+from briefgen.analysis.noun_phrases import (
+    is_definite,
+    is_expletive,
+    is_main_subject,
+    is_pair,
+    phrase,
+    sounds,
+)
+from briefgen.analysis.roles import NOT_AT_HOME, OFFICIAL, OWN_BODIES, PAIR_WORDS, RANKS, STATE_BODIES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# "The Secretary" and "the Deputy Secretary" are two people.
-RANKS = frozenset("deputy assistant under vice acting former associate".split())
 SUBJECTS = frozenset(("nsubj", "nsubjpass", "csubj"))
 Names = tuple[str, ...]
 FIRST_PERSON = frozenset("we our us ours ourselves my me mine myself i".split())
-# In the plural or alone these are hardly the government of the dateline.
-NOT_AT_HOME = frozenset(
-    "people leader state side nation country diplomat negotiator delegation envoy ambassador".split()
-)
 SINGULAR = frozenset("my me mine myself i".split())
 
 
@@ -142,6 +144,8 @@ class Resolver:
 
     def _pronoun(self, sent: Sent, token: Token) -> Names:
         word = token.lower_
+        if ahead := named_ahead(sent, token, self.cast):
+            return ahead
         if word in ("he", "she", "him", "her", "his", "hers", "himself", "herself"):
             return self._person(sent, token, "f" if word in ("she", "her", "hers", "herself") else "m")
         if word in ("they", "their", "them", "themselves", "both"):

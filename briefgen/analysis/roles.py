@@ -67,3 +67,9 @@ OWN_BODIES = frozenset(
 PAIR_WORDS = frozenset(
     "side country nation government leader capital party president minister state ally partner delegation".split()
 )
+# "The Secretary" and "the Deputy Secretary" are two people.
+RANKS = frozenset("deputy assistant under vice acting former associate".split())
+# In the plural or alone these are hardly the government of the dateline.
+NOT_AT_HOME = frozenset(
+    "people leader state side nation country diplomat negotiator delegation envoy ambassador".split()
+)

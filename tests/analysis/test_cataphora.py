@@ -1,0 +1,33 @@
+"""A possessive at the opening of a sentence means the one that the sentence is about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefgen import sources
+from briefgen.analysis import build_context
+
+BEFORE = "Ilmari Koskela, the president of Finland, will visit Chile in May."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "names"),
+    [
+        ("At the start of his talks with Rosa Fuentes, Diego Lara said that the port stays.", "his", ("Diego Lara",)),
+        ("In its statement, Chile said that the port will stay in public hands.", "its", ("Chile",)),
+        ("In his statement, Chile was not mentioned.", "his", ("Diego Lara",)),
+        ("Koskela said that in his view Diego Lara would sell the port.", "his", ("Ilmari Koskela",)),
+    ],
+)
+def test_whose_it_is(tmp_path: Path, sentence: str, word: str, names: tuple[str, ...]) -> None:
+    file = tmp_path / "article.txt"
+    file.write_text(
+        f"{BEFORE}\n\nDiego Lara, foreign minister of Chile, spoke on Monday. {sentence}\n", encoding="utf8"
+    )
+    context = build_context(sources.read(str(file)))
+    sent = context.document.sents[-1]
+    token = next(token for token in sent.span if token.lower_ == word)
+
+    assert context.resolver.names(sent.block, token) == names
