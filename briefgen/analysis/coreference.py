@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors import Cast
-from briefgen.analysis.cataphora import named_ahead
 from briefgen.analysis.document import Document, Sent
 from briefgen.analysis.enumerations import people_listed
 from briefgen.analysis.history import History, Trace
@@ -22,6 +21,7 @@ from briefgen.analysis.noun_phrases import (
     phrase,
     sounds,
 )
+from briefgen.analysis.possessives import owner_by_syntax
 from briefgen.analysis.roles import NOT_AT_HOME, OFFICIAL, OWN_BODIES, PAIR_WORDS, RANKS, STATE_BODIES, TITLES
 
 if TYPE_CHECKING:
@@ -144,8 +144,9 @@ class Resolver:
 
     def _pronoun(self, sent: Sent, token: Token) -> Names:
         word = token.lower_
-        if ahead := named_ahead(sent, token, self.cast):
-            return ahead
+        known = owner_by_syntax(sent, token, self.cast, lambda other: self._refs.get((sent.block, other.i), ()))
+        if known:
+            return known
         if word in ("he", "she", "him", "her", "his", "hers", "himself", "herself"):
             return self._person(sent, token, "f" if word in ("she", "her", "hers", "herself") else "m")
         if word in ("they", "their", "them", "themselves", "both"):

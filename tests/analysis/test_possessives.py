@@ -1,4 +1,4 @@
-"""A possessive at the opening of a sentence means the one that the sentence is about."""
+"""Possessives that mean the subject of their own sentence, whoever was named in between."""
 
 from __future__ import annotations
 
