@@ -284,7 +284,7 @@ class Resolver:
         return ()
 
     def _pair(self, sent: Sent) -> Names:
-        """ "the two sides": the two parties named last before this sentence, else the two most named in all."""
+        """ "the two sides": the two parties named last before this sentence; none where there are more."""
         if len(self.document.issuer) == 2:
             return self.document.issuer
         recent: dict[str, None] = {}
@@ -295,6 +295,4 @@ class Resolver:
                 party = self.cast.party(name)
                 if party in self.cast.entries and not self.cast.is_person(party):
                     recent[party] = None
-        top = [n for n, _ in self.cast.parties().most_common(2)]
-        chosen = list(recent)[:2] if len(recent) == 2 else top
-        return tuple(chosen) if len(chosen) == 2 else ()
+        return tuple(recent) if len(recent) == 2 else ()
