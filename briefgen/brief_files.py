@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from briefgen import briefyaml, house_styles, storage
 from briefgen.errors import BriefFileError, StorageError
@@ -66,7 +67,7 @@ def read_previous(
         folder.refuse_foreign_files(formats)
         return None
     try:
-        draft = briefyaml.load(briefyaml.read_text(file), file)
+        draft = briefyaml.load(briefyaml.read_text(file), file, house_styles.section_keys())
     except BriefFileError as error:
         raise StorageError(
             f"the folder {folder.path} holds a draft that cannot be read, so its article is not known: {error.what}",
@@ -78,12 +79,12 @@ def read_previous(
 
 def draft_files(folder: BriefFolder, article: Article, findings: Findings, brief: Brief) -> dict[Path, bytes]:
     """The contents of every file that a draft consists of; overrides.yaml only where there is none yet."""
-    text = briefyaml.dump(brief)
+    text, sections = briefyaml.dump(brief), house_styles.section_keys()
     files = {
         folder.brief: text,
         folder.source: storage.source_text(brief.sources[0], article.blocks, findings.sentences),
-        folder.schema("brief"): json.dumps(briefyaml.json_schema("brief"), indent=2, ensure_ascii=False) + "\n",
-        folder.schema("overrides"): json.dumps(briefyaml.json_schema("overrides"), indent=2, ensure_ascii=False) + "\n",
+        folder.schema("brief"): _as_json(briefyaml.json_schema("brief", sections)),
+        folder.schema("overrides"): _as_json(briefyaml.json_schema("overrides", sections)),
         folder.last_draft: text,
         folder.origin: folder.way_to(article.source),
     }
@@ -111,3 +112,7 @@ def write_draft(folder: BriefFolder, files: dict[Path, bytes], discard_edits: bo
         files = {folder.backup(): edited, **files}
     storage.write_together(files)
     return tuple(files)
+
+
+def _as_json(schema: dict[str, Any]) -> str:
+    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import platformdirs
 
 from briefgen import storage
-from briefgen.errors import StorageError
+from briefgen.errors import StorageError, StyleError
 from briefgen.model.sections import HUMAN_SECTIONS
 from briefgen.model.style import Style
+
+SCHEMA = ".briefgen/style.schema.json"
+MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n"
 
 
 def settings_folder() -> Path:
@@ -32,15 +38,40 @@ def style_text(name: str) -> str:
     return styles.style_text(styles.find_style(name, _folders()).file)
 
 
+def style_schema() -> dict[str, Any]:
+    """The JSON Schema of a style."""
+    from briefgen.rendering import style_schema
+
+    return style_schema.style_schema()
+
+
 def all_styles() -> list[tuple[str, str]]:
-    """Every style with a line on what it is for; the user's own come last and say where they are."""
+    """Every style with a line on what it is for, or why it cannot be used; the user's own come last."""
     from briefgen.rendering import styles
 
-    found = [(file, styles.read_style(file.file)) for file in styles.style_files(_folders())]
-    return [
-        (file.name, f"{style.description} ({file.file})".lstrip() if file.own else style.description)
-        for file, style in found
-    ]
+    found = []
+    for file in styles.style_files(_folders()):
+        try:
+            description = styles.read_style(file.file).description
+        except StyleError as error:
+            found.append((file.name, f"cannot be used: {error.what}"))
+        else:
+            found.append((file.name, f"{description} ({file.file})".lstrip() if file.own else description))
+    return found
+
+
+def own_styles() -> Iterator[tuple[str, Path, StyleError | None]]:
+    """The user's own styles: name, file, and what is wrong with it, None where nothing is."""
+    from briefgen.rendering import styles
+
+    for file in styles.style_files(_folders()):
+        if isinstance(file.file, Path) and file.own:
+            try:
+                styles.read_style(file.file)
+            except StyleError as error:
+                yield file.name, file.file, error
+            else:
+                yield file.name, file.file, None
 
 
 def section_keys() -> dict[str, str]:
@@ -54,6 +85,7 @@ def section_keys() -> dict[str, str]:
 def new_style(name: str, model: str, folder: Path) -> Path:
     """Writes a copy of the style `model`, under a name of its own, into `folder`; returns the file.
 
+    Its first line points editors to a schema that is written with it, as in the folder of a brief.
     Raises StyleError for a model that is not known, StorageError where the file is there already.
     """
     from briefgen.rendering.styles import OWN_SUFFIX
@@ -62,7 +94,9 @@ def new_style(name: str, model: str, folder: Path) -> Path:
     if file.exists():
         raise StorageError(f"{file} is there already", "Edit it, or give the new style another name.")
     text = re.sub(r"(?m)^name: .*$", f"name: {name}", style_text(model), count=1)
-    storage.write_together({file: text.encode()})
+    schema = json.dumps(style_schema(), indent=2, ensure_ascii=False) + "\n"
+    text = MODELINE + text.removeprefix(MODELINE)
+    storage.write_together({folder / SCHEMA: schema.encode(), file: text.encode()})
     return file
 
 

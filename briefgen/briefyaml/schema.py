@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Literal
 
 from briefgen.briefyaml.order import SECTIONS
@@ -28,9 +29,10 @@ _IDS = {"type": "array", "items": {"type": "string", "pattern": _ID}, "uniqueIte
 
 
 def json_schema(
-    which: Literal["brief", "overrides"], sections: Collection[str] = tuple(HUMAN_SECTIONS)
+    which: Literal["brief", "overrides"], sections: Mapping[str, str] = MappingProxyType(HUMAN_SECTIONS)
 ) -> dict[str, Any]:
-    """The schema of the file named, with descriptions for editors to show. `sections`: what `sections:` may hold."""
+    """The schema of the file named, with descriptions for editors to show. `sections`: what `sections:` may hold, by
+    key, each with what it is for."""
     schema = {"$schema": _DIALECT, **Brief.model_json_schema(by_alias=True)}
     schema["properties"]["sections"] = _sections(sections, nullable=which == "overrides")
     for definition in schema["$defs"].values():
@@ -54,11 +56,11 @@ def _take_any_scalar_for_a_text(schema: Any) -> None:
             _take_any_scalar_for_a_text(part)
 
 
-def _sections(keys: Collection[str], nullable: bool) -> dict[str, Any]:
+def _sections(keys: Mapping[str, str], nullable: bool) -> dict[str, Any]:
     def section(key: str) -> dict[str, Any]:
         value = _form(FORMS[key].__name__) if key in FORMS else _TEXT
         choices = [*value["anyOf"], {"type": "null"}] if nullable else value["anyOf"]
-        return {"anyOf": choices, "description": HUMAN_SECTIONS.get(key, "a section of the house style")}
+        return {"anyOf": choices, "description": keys[key]}
 
     return {
         "type": "object",

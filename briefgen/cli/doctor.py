@@ -107,6 +107,15 @@ def _style() -> Iterator[Check]:
     yield Check("fonts", True, f"{style.fonts.text.pdf}, {style.fonts.label.pdf}")
 
 
+def _own_styles() -> Iterator[Check]:
+    """Where house styles of the user's own are found, and whether each can be used."""
+    from briefgen import house_styles
+
+    yield Check("configuration folder", True, str(house_styles.settings_folder()))
+    for name, file, wrong in house_styles.own_styles():
+        yield Check(f"style {name}", wrong is None, wrong.what if wrong else str(file), wrong.hint if wrong else "")
+
+
 def _output(folder: Path) -> Iterator[Check]:
     from briefgen.storage import BriefFolder
 
@@ -119,6 +128,7 @@ CHECKS: dict[str, Callable[[], Iterator[Check]]] = {
     "libraries": _libraries,
     "language model": _language_model,
     "house style and fonts": _style,
+    "styles of your own": _own_styles,
 }
 
 

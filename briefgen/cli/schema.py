@@ -11,19 +11,25 @@ from briefgen.cli import options
 
 
 def schema(
-    kind: Annotated[Literal["brief", "overrides"], typer.Argument(metavar="FILE", help="Which of the two.")] = "brief",
+    kind: Annotated[
+        Literal["brief", "overrides", "style"], typer.Argument(metavar="FILE", help="Which file's.")
+    ] = "brief",
     debug: options.Debug = False,
 ) -> None:
-    """Print the JSON Schema of brief.yaml or overrides.yaml.
+    """Print the JSON Schema of brief.yaml, overrides.yaml or a house style.
 
     Editors that know YAML find it by themselves, since the first line of each
-    file points to a copy in its folder.
+    file points to a copy in its folder. The sections that your own house styles
+    declare are among the keys.
 
     [bold]Examples[/bold]
 
       briefgen schema > brief.schema.json
       briefgen schema overrides
+      briefgen schema style
     """
+    from briefgen import house_styles
     from briefgen.briefyaml import json_schema
 
-    typer.echo(json.dumps(json_schema(kind), indent=2, ensure_ascii=False))
+    made = house_styles.style_schema() if kind == "style" else json_schema(kind, house_styles.section_keys())
+    typer.echo(json.dumps(made, indent=2, ensure_ascii=False))

@@ -29,6 +29,7 @@ Paper = Literal["A4", "Letter"]
 PAPER_SIZES: dict[Paper, tuple[float, float]] = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}  # millimetres
 DateFormat = Literal["day month year", "month day, year", "year-month-day"]
 Colour = Annotated[str, Field(pattern=r"^[0-9A-Fa-f]{6}$", description="red, green, blue in hexadecimal, in quotes")]
+SectionKey = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,63}$")]
 Off = Literal["off", False]  # YAML takes an unquoted off for false
 Points = Annotated[float, Field(ge=6, le=48)]
 Millimetres = Annotated[float, Field(ge=10, le=60)]
@@ -61,10 +62,10 @@ class StyleModel(BaseModel):
 class Margins(StyleModel):
     """Between the edge of the paper and the text, in millimetres; header and footer stand inside them."""
 
-    top: Millimetres
-    bottom: Millimetres
-    left: Millimetres
-    right: Millimetres
+    top: Millimetres = Field(description="above the text")
+    bottom: Millimetres = Field(description="below the text")
+    left: Millimetres = Field(description="left of the text")
+    right: Millimetres = Field(description="right of the text")
 
 
 class Typeface(StyleModel):
@@ -85,12 +86,12 @@ class Fonts(StyleModel):
 class Sizes(StyleModel):
     """Type sizes in points."""
 
-    title: Points
-    heading: Points
-    subheading: Points
-    text: Points
-    table: Points
-    small: Points
+    title: Points = Field(description="the brief's title")
+    heading: Points = Field(description="headings of sections")
+    subheading: Points = Field(description="headings of issues")
+    text: Points = Field(description="running text")
+    table: Points = Field(description="text in tables, and the sentences of the annex")
+    small: Points = Field(description="table heads, citations, page heads and feet")
 
 
 class Colours(StyleModel):
@@ -204,9 +205,9 @@ class Style(StyleModel):
     language: str = Field(default="en-GB", pattern=r"^[a-z]{2}(-[A-Z]{2})?$", description="of the documents")
     paper: Paper = Field(default="A4", description="the size of the paper")
     margins: Margins = Field(description="between the paper's edge and the text, in millimetres")
-    fonts: Fonts
-    sizes: Sizes
-    colours: Colours
+    fonts: Fonts = Field(description="the faces")
+    sizes: Sizes = Field(description="the type sizes, in points")
+    colours: Colours = Field(description="red, green and blue in hexadecimal, in quotes")
     dates: DateFormat = Field(description="how days are written")
     banner: Banner = Field(default_factory=Banner, description="where and how the marking is printed")
     citations: Literal["brackets", "notes"] = Field(
@@ -224,7 +225,7 @@ class Style(StyleModel):
         default_factory=lambda: [HeaderField(field=name, label=label) for name, label in _FIELDS],
         description="the lines above the brief, in order; empty ones are left out",
     )
-    own_sections: dict[str, str] = Field(
+    own_sections: dict[SectionKey, str] = Field(
         default_factory=dict, description="further sections that only humans write, each with what it is for"
     )
     sections: list[Section] = Field(min_length=1, description="the sections in order")
@@ -240,11 +241,13 @@ class Style(StyleModel):
         return (*get_args(MachineSection), *self.human_sections)
 
     @model_validator(mode="after")
-    def _each_section_once(self) -> Style:
+    def _sections_fit_together(self) -> Style:
         names = [section.section for section in self.sections]
         twice = {name for name in names if names.count(name) > 1}
         if twice:
             raise ValueError(f"sections given twice: {', '.join(sorted(twice))}")
+        if taken := sorted({*get_args(MachineSection)} & {*self.own_sections}):
+            raise ValueError(f"own_sections holds what the engine writes: {', '.join(taken)}; choose other keys")
         if "annex" not in names:
             raise ValueError("the sections lack `annex`, to which every citation leads")
         return self

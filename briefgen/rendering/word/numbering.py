@@ -50,7 +50,7 @@ def new_numbers(document: Document) -> int:
 
 def number_paragraph(paragraph: Paragraph, list_id: int) -> None:
     """Makes a paragraph an item of the list with that id."""
-    properties = paragraph._p.get_or_add_pPr()
+    properties: Any = paragraph._p.get_or_add_pPr()
     numbered = properties._add_numPr()
     numbered.append(element("w:ilvl", val=0))
     numbered.append(element("w:numId", val=list_id))

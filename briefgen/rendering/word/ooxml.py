@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.table import Table, _Row
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
@@ -19,8 +20,11 @@ def twips(millimetres: float) -> int:
     return round(millimetres * TWIPS_PER_MM)
 
 
-def element(tag: str, **attributes: str | int) -> BaseOxmlElement:
-    """An element such as `w:tblW` with attributes of the same namespace."""
+def element(tag: str, **attributes: str | int) -> Any:
+    """An element such as `w:tblW` with attributes of the same namespace.
+
+    Any: to the type stubs of lxml, an element takes only children of its own class.
+    """
     made = OxmlElement(tag)
     for name, value in attributes.items():
         made.set(qn(f"w:{name}"), str(value))
