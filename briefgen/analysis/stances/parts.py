@@ -17,6 +17,7 @@ from briefgen.model.findings import Confidence, RedLineKind, Stance
 # From these probabilities on, measured on labelled texts, a red line is right in most cases, or in every second one.
 HIGH, MEDIUM = 0.7, 0.5
 SHORTEST = 5  # tokens of a statement
+DEMANDING = frozenset("demand insist urge ask require order request recommend propose".split())
 # A condition decides the kind only where it is one: "before" and "once" also tell time, "without" also manner.
 TIMES = frozenset(("before", "once", "without", "if"))
 
@@ -83,9 +84,17 @@ def _stated(candidate: Candidate, context: Context, *parts: Range | None) -> Ran
 
 
 def _is_clause(sent: Sent, speech: Speech) -> bool:
-    """Whether the reported words are a clause: "that ...", not the object of "raised concerns"."""
+    """Whether the reported words are a clause that stands alone: not the object of "raised concerns", nor what
+    somebody "demanded that Norland release", which without its verb reads as a slip.
+    """
     begin, end = max(speech.start, sent.span.start), min(speech.end, sent.span.end)
-    return begin < end and sent.span.doc[begin:end].root.pos_ in ("VERB", "AUX")
+    if begin >= end or (root := sent.span.doc[begin:end].root).pos_ not in ("VERB", "AUX"):
+        return False
+    helpers = [c for c in root.children if c.dep_ in ("aux", "auxpass")]
+    if any(c.tag_ == "TO" for c in helpers):
+        return False  # "told Norland to withdraw"
+    bare = all(c.lower_ == "be" for c in helpers) if helpers else root.tag_ in ("VB", "VBP")
+    return not (bare and speech.verb in DEMANDING)
 
 
 def _worded(candidate: Candidate, context: Context, start: int, end: int) -> str:

@@ -66,7 +66,6 @@ class Sides:
             return voice.party
         cast = self._context.resolver.cast
         names = self.parties(voice.names)
-        names = tuple(v if n in FIELDS else n for n, v in zip(names, voice.names, strict=False))
         loose = all(n not in cast.entries or (cast.is_person(n) and cast.party(n) == n) for n in names)
         return voice.behalf if voice.behalf and loose else names
 
@@ -76,7 +75,7 @@ class Sides:
         single = len(voice.names) == 1 and home is not None and self.parties(voice.names) == (home,)
         if not single or self._is_tied(voice.names[0]):
             return voice
-        other = voice.behalf or self._answering(sent, voice.names[0])
+        other = voice.behalf or self._introduced(voice.names[0]) or self._answering(sent, voice.names[0])
         return replace(voice, party=other) if other and home not in other else voice
 
     def _is_tied(self, name: str) -> bool:
@@ -91,6 +90,14 @@ class Sides:
             if any(-NEAR <= end - start <= NEAR for start in people for end in ends):
                 return True
         return False
+
+    def _introduced(self, name: str) -> Names:
+        """The party in the phrase that first names somebody."""
+        first = self._context.resolver.cast.first.get(name)
+        if first is None:
+            return ()
+        token = self._context.document.docs[first.block][first.end - 1]
+        return self.behalf(self._context.document.sent_of(first.block, token), token)
 
     def _answering(self, sent: Sent, name: str) -> Names:
         """The country whose answer the paragraph of `sent` tells, when `name` enters the text in it; else empty."""
@@ -138,7 +145,8 @@ class Sides:
             for n in names
             if n in cast.entries or n[:1].isupper() or " " in n or n.lower().removesuffix("s") in BODIES
         )
-        return self._context.parties(tuple(known))
+        cleared = (n if cast.party(n) in FIELDS else cast.party(n) for n in known)
+        return tuple(dict.fromkeys(cleared))
 
     def settle(self, names: Names) -> Names:
         """Names with bare offices ("spokesman") put down to the state at hand."""

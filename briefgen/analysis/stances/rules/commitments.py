@@ -9,31 +9,34 @@ from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.patterns import WILL_NOT, match, row
 
 TABLE = (
-    row("ironclad", "commitment", "subject", r"\b(?:iron-?clad|rock-?solid|sacrosanct|inviolable|unbreakable)\b"),
-    row("every inch", "commitment", "subject", r"\bevery\s+(?:single\s+)?(?:inch|centimet\w+|metre)\b|"
+    row("ironclad", "commitment", "subject", "clad solid sacrosanct inviolable unbreakable",
+        r"\b(?:iron-?clad|rock-?solid|sacrosanct|inviolable|unbreakable)\b"),
+    row("every inch", "commitment", "subject", "inch centim metre attack",
+        r"\bevery\s+(?:single\s+)?(?:inch|centimet\w+|metre)\b|"
         r"\battack\s+on\s+(?:one|any)\b|\bas\s+an\s+attack\s+on\b"),
-    row("defence pledge", "commitment", "subject",
+    row("defence pledge", "commitment", "subject", "defen deterr article guarantee",
         r"\b(?P<at>committed|commitments?)\s+to\s+(?:the\s+)?(?:\w+\s+)?(?:defen[cs]e|defending|deterrence|"
         r"Article)\b|"
         r"\b(?:commit\w*|pledg\w*|guarantee\w*|invok\w*|honou?r\w*)\b[^.;]{0,80}\b(?:extended\s+deterrence|(?:mutual|"
         r"collective)\s+defen[cs]e)|\bextended\s+deterrence\s+commitment|\bsecurity\s+guarantee|"
         r"\bdefen[cs]e\s+commitments?\b|\bArticle\s+(?:5|V|Five)\b"),
-    row("will defend", "commitment", "subject",
+    row("will defend", "commitment", "subject", "defend protect safeguard uphold",
         r"\b(?:will|would|shall|'ll|to)\s+(?:\w+\s+)?(?P<at>defend|protect|safeguard|uphold)\b"),
-    row("reserves the right", "commitment", "subject",
+    row("reserves the right", "commitment", "subject", "right",
         r"\b(?:reserv|maintain|retain)\w*\s+the\s+(?:\w+\s+)?right\b|\bright\s+to\s+(?:defend|respond|retaliate|"
         r"self-defen[cs]e)"),
     row("all necessary", "commitment", "subject",
+        "necessary appropriate needed available possible whatever means option",
         r"\b(?:all|any|every|whatever)\s+(?:\w+\s+)?(?:necessary|appropriate|needed|available|"
         r"possible)\s+(?:action|measure|step|mean|tool|response)s?\b|"
         r"\bwhatever\s+it\s+takes\b|\bby\s+all\s+means\b|\ball\s+options\b|\bno\s+option\b"),
-    row("will not waver", "commitment", "subject",
+    row("will not waver", "commitment", "subject", "not n't never no_longer",
         WILL_NOT + r"\s+(?:be\s+)?(?P<at>hesitat\w*|deterr\w*|intimidat\w*|bull\w*|blackmail\w*|coerc\w*|wav\w*|"
             r"rest\b|flinch|shrink|shy|stop\b(?=\s+(?:until|there|here|now|\w+ing)\b)|relent\w*|silenc\w*)"),
-    row("hold accountable", "commitment", "subject",
+    row("hold accountable", "commitment", "subject", "account responsible",
         r"\b(?P<at>hold)(?:ing)?\b[^.;]{0,80}\b(?:accountable|to\s+account|responsible)\b|\bheld\s+(?:accountable|"
         r"to\s+account|responsible)\b"),
-    row("will keep up pressure", "commitment", "subject",
+    row("will keep up pressure", "commitment", "subject", "continue keep",
         r"\b(?:will|shall|'ll)\s+(?:also\s+)?(?:continue\s+to|keep)\s+(?:\w+\s+){0,4}(?:impos|target|"
         r"tak\w*\s+(?:\w+\s+)?action|sanction|pressur|add)\w*\b"),
 )  # fmt: skip

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.analysis.coreference import SUBJECTS
 from briefgen.analysis.document import Sent
 from briefgen.analysis.stances.hit import Hit, Range, token_at
+from briefgen.analysis.stances.patterns import opens, stems
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,52 +19,69 @@ if TYPE_CHECKING:
 Form = Literal["clause", "mark", "phrase", "before"]
 TIME = r"(?:day|moment|minute|hour|morning|evening|night|week|instant|second)"
 
-ROWS: tuple[tuple[str, Form, str], ...] = (
-
-    ("or face", "before", r",?\s\b(?P<at>or)\s+(?:else\b|(?:it\s+|they\s+|he\s+|she\s+|"
+ROWS: tuple[tuple[str, Form, str, str], ...] = (
+    ("or face", "before", "or",
+        r",?\s\b(?P<at>or)\s+(?:else\b|(?:it\s+|they\s+|he\s+|she\s+|"
         r"he\s+or\s+she\s+)?(?:will\s+|would\s+)?(?:face|risk|lose|suffer|be\s+\w+ed)\b)"),
-    ("or we", "before", r"(?P<at>\bor)\s+(?:we|I|it|they|he|she|you|(?:(?-i:[A-Z])|its|his|her|their|our|"
+    ("or we", "before", "or",
+        r"(?P<at>\bor)\s+(?:we|I|it|they|he|she|you|(?:(?-i:[A-Z])|its|his|her|their|our|"
         r"the)\w*(?:\s\w+){0,3})\s+(?:will|would|shall|takes?|wait|can|comes?|goes|go|'ll)\b"),
-    ("failing", "clause", r"\bfailing\s+(?:which|that|this)\b|\bon\s+pain\s+of\b"),
-    ("unless", "clause", r"\bunless\b"),
-    ("only if", "clause", r"\bonly\s+(?:if|when|once|after|with|in\s+(?:return|exchange)|on)\b"),
-    ("if", "clause", r"\b(?:even\s+)?if\b|\bin\s+(?:the\s+event|case)\b|\bshould\b(?=\s+(?:the|any|a|an|that|"
+    ("failing", "clause", "failing pain",
+        r"\bfailing\s+(?:which|that|this)\b|\bon\s+pain\s+of\b"),
+    ("unless", "clause", "unless",
+        r"\bunless\b"),
+    ("only if", "clause", "only",
+        r"\bonly\s+(?:if|when|once|after|with|in\s+(?:return|exchange)|on)\b"),
+    ("if", "clause", "if event case should",
+        r"\b(?:even\s+)?if\b|\bin\s+(?:the\s+event|case)\b|\bshould\b(?=\s+(?:the|any|a|an|that|"
         r"this|it|they|he|she|his|her|its|their|our|(?-i:[A-Z]))\w*)"),
-    ("until", "clause", r"\b(?:until|till)\b"),
-    ("as long as", "clause", r"\b(?:(?:for\s+)?(?:as|so)\s+long\s+as)\b"),
-    ("provided", "clause", r"\bprovid(?:ed|ing)\s+(?:that\b|they|it|the|he|she|we|all|both|every|each|"
+    ("until", "clause", "until till",
+        r"\b(?:until|till)\b"),
+    ("as long as", "clause", "long",
+        r"\b(?:(?:for\s+)?(?:as|so)\s+long\s+as)\b"),
+    ("provided", "clause", "provid condition exchange return",
+        r"\bprovid(?:ed|ing)\s+(?:that\b|they|it|the|he|she|we|all|both|every|each|"
         r"\w+\s+(?:is|are|respect))|\bon\s+(?:the\s+)?condition\b|\bin\s+(?:exchange|return)\s+for\b"),
-    ("without", "clause", r"\bwithout\b(?!\s+(?:delay|(?:pre)?conditions?|doubt|question|comment|saying|"
+    ("without", "clause", "without",
+        r"\bwithout\b(?!\s+(?:delay|(?:pre)?conditions?|doubt|question|comment|saying|"
         r"exception)\b)"),
-    ("once", "clause", r"\b(?:once(?!\s+(?:again|more|every|a\b|had))|whenever|as\s+soon\s+as)\b(?=\s+\w+)|"
+    ("once", "clause", "once whenever soon while",
+        r"\b(?:once(?!\s+(?:again|more|every|a\b|had))|whenever|as\s+soon\s+as)\b(?=\s+\w+)|"
         r"^\W?while\b"),
-    ("the moment", "mark", r"\b(?:on\s+|from\s+)?the\s+(?:very\s+)?(?:first\s+)?" + TIME + r"\s+(?!of\b|"
+    ("the moment", "mark", "day moment minute hour morning evening night week instant second",
+        r"\b(?:on\s+|from\s+)?the\s+(?:very\s+)?(?:first\s+)?" + TIME + r"\s+(?!of\b|"
         r"after\b|before\b|in\b|on\b|to\b)(?:that\s+)?[A-Z\w]"),
-    ("before", "clause", r"(?:\bnot|n't|\bno|\bnever|\bnothing|\bnobody|\bnone|"
+    ("before", "clause", "before after when",
+        r"(?:\bnot|n't|\bno|\bnever|\bnothing|\bnobody|\bnone|"
         r"\bcannot)\b[^.;]*?\s(?P<at>before|after|when)\b|"
                          r"\b(?:before|after|when)\b(?=[^.;,]*\b(?:is|are|has|have|goes?|comes?|"
                          r"contributes?)\b)"),
-    ("any who", "phrase", r"\b(?P<at>(?:any|every|each|no|another)\s+(?:[\w'-]+\s+){1,5}?(?:that|who|which|"
+    ("any who", "phrase", "any every each no another",
+        r"\b(?P<at>(?:any|every|each|no|another)\s+(?:[\w'-]+\s+){1,5}?(?:that(?=\s)|who|which|"
         r"whose|caught|found|seen|(?!during|including|following|regarding|concerning|being|meeting|building|"
         r"according)\w{3,}ing)\b)"),
-    ("whoever", "phrase", r"\b(?P<at>whoever|anyone|anybody|those\s+(?:who|that|\w+ing)|everyone\s+who|"
+    ("whoever", "phrase", "*",
+        r"\b(?P<at>whoever|anyone|anybody|those\s+(?:who|that|\w+ing)|everyone\s+who|"
         r"a\s+\w+\s+(?:that|who|which))\b"),
-    ("another", "phrase", r"\b(?P<at>(?:another|any\s+further|one\s+more)\s+\w+(?=\s[^.;]{0,60}\b(?:will|would|"
+    ("another", "phrase", "another further more attack attempt strike breach violation incursion escalation death "
+        "outage provocation aggression interference arrest launch test discharge shot incident raid invasion annex",
+        r"\b(?P<at>(?:another|any\s+further|one\s+more)\s+\w+(?=\s[^.;]{0,60}\b(?:will|would|"
         r"and)\b)|(?:any|another|a\s+single|one\s+more|an?\s+(?:armed|nuclear|new|second)|"
         r"an|a|the\s+(?:next|first|second))\s+(?:\w+\s+)?(?:attack|attempt|strike|breach|violation|"
                           r"incursion|escalation|death|outage|provocation|aggression|interference|arrest|"
                           r"launch|test|discharge|shot|incident|raid|invasion|annexation)\b)"),
 )  # fmt: skip
-TABLE = tuple((rule, form, re.compile(wording, re.I)) for rule, form, wording in ROWS)
+TABLE = tuple((rule, form, stems(gate), re.compile(wording, re.I)) for rule, form, gate, wording in ROWS)
 END = re.compile(r"[,;:.!?\"]|\s-\s")
 LONGEST = 45  # tokens
+POINTING = frozenset(("that", "then", "this", "it"))  # "before that" names no condition
 
 
 def find(sent: Sent) -> Iterator[Hit]:
     """The conditions of `sent`; their triggers are verbatim stretches of it."""
-    text = sent.plain
-    for rule, form, pattern in TABLE:
-        found = pattern.search(text)
+    text, low = sent.plain, sent.plain.lower()
+    for rule, form, gate, pattern in TABLE:
+        found = pattern.search(text) if opens(gate, low) else None
         if found is None:
             continue
         at = found.start("at") if found.groupdict().get("at") else found.start()
@@ -158,6 +176,9 @@ def _matrix_verb(sent: Sent, anchor: Token) -> int | None:
 
 def _before(sent: Sent, anchor: Token) -> Range | None:
     """The clause in front of "or": back to the last mark before it."""
+    infinitive = next((c.i for c in anchor.head.children if c.tag_ == "TO" and c.i < anchor.i), None)
+    if infinitive is not None and anchor.i - infinitive > 2:
+        return infinitive + 1, anchor.i  # "told Norland to withdraw or ..."
     start = anchor.i
     while start > sent.span.start and sent.span.doc[start - 1].text not in (";", ":", '"', "that"):
         start -= 1
@@ -176,4 +197,6 @@ def _bounded(sent: Sent, start: int, end: int) -> Range | None:
     doc = sent.span.doc
     while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
         end -= 1
+    if end - start == 2 and doc[start + 1].lower_ in POINTING:
+        return None
     return (start, end) if 1 < end - start <= LONGEST else None

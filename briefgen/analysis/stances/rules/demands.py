@@ -17,23 +17,32 @@ DESIST = (
 )
 BETWEEN = r"[^.;]{0,120}?\b"
 TABLE = (
-    row("calls to desist", "demand", "subject",
+    row("calls to desist", "demand", "subject", "call",
         r"\b(?P<at>call(?:s|ed|ing)?)\s+(?:up)?on\b" + BETWEEN + r"(?:to|and)\s+(?:\w+ly\s+)?" + DESIST
         + r"|\b(?:calls?|called|calling)\s+for\s+(?:an?\s+|the\s+)?(?:immediate|unconditional|full|complete)\b"),
-    row("urges to desist", "demand", "subject", r"\b(?P<at>urg(?:e|es|ed|"
+    row("urges to desist", "demand", "subject", "urg",
+        r"\b(?P<at>urg(?:e|es|ed|"
         r"ing))\b" + BETWEEN + r"to\s+(?:\w+ly\s+)?" + DESIST),
-    row("tells to", "demand", "subject", r"\b(?P<at>t(?:ell|ells|old)|order(?:s|ed)?|warn(?:s|"
+    row("tells to", "demand", "subject", "tell told order warn",
+        r"\b(?P<at>t(?:ell|ells|old)|order(?:s|ed)?|warn(?:s|"
         r"ed)?)\b[^.;]{0,50}?\b(?:not\s+)?to\s+(?:\w+ly\s+)?" + DESIST),
-    row("demands", "demand", "subject", r"\b(?P<at>demand(?:s|ed|ing)?)\b"),
-    row("insists", "demand", "subject", r"\b(?P<at>insist(?:s|ed|ing)?)\b|\binsistence\b"),
-    row("must desist", "demand", "voice",
+    row("demands", "demand", "subject", "demand",
+        r"\b(?P<at>demand(?:s|ed|ing)?)\b"),
+    row("insists", "demand", "subject", "insist",
+        r"\b(?P<at>insist(?:s|ed|ing)?)\b|\binsistence\b"),
+    row("must desist", "demand", "voice", "must has have need",
         r"\b(?:must|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:\w+ly\s+)?(?:\w+ly\s+)?(?:be\s+)?(?:\w+ly\s+)?" + DESIST),
-    row("must", "demand", "voice", r"\bmust\b(?!\s+(?:not|never))"),
-    row("should not", "demand", "voice", r"\b(?:should|ought)(?:\s+not|n't|\s+never)\b"),
-    row("should", "demand", "voice", r"\bshould\b(?!\s+(?:not|never)|n't)"),
-    row("without delay", "demand", "voice", r"\b(?:immediate(?:ly)?|unconditional(?:ly)?|at\s+once|"
+    row("must", "demand", "voice", "must",
+        r"\bmust\b(?!\s+(?:not|never))"),
+    row("should not", "demand", "voice", "should ought",
+        r"\b(?:should|ought)(?:\s+not|n't|\s+never)\b"),
+    row("should", "demand", "voice", "should",
+        r"\bshould\b(?!\s+(?:not|never)|n't)"),
+    row("without delay", "demand", "voice", "immediate unconditional once without forthwith",
+        r"\b(?:immediate(?:ly)?|unconditional(?:ly)?|at\s+once|"
         r"without\s+(?:delay|condition\w*)|forthwith)\b"),
-    row("has until", "demand", "voice", r"\b(?:has|have|had|given|gives?|gave)\s+(?:\w+\s+){0,4}?(?:until|till)\b|"
+    row("has until", "demand", "voice", "until till ultimatum",
+        r"\b(?:has|have|had|given|gives?|gave)\s+(?:\w+\s+){0,4}?(?:until|till)\b|"
         r"\bultimatum\b"),
 )  # fmt: skip
 

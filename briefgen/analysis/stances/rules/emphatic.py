@@ -9,30 +9,42 @@ from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.patterns import match, row
 
 TABLE = (
-    row("not one", "refusal", "voice", r"(?:^|[\"'(:;,]\s*|\bbut\s+|\band\s+|\bthat\s+)(?:not|neither)\s+(?:one|a|"
+    row("not one", "refusal", "voice", "not neither",
+        r"(?:^|[\"'(:;,]\s*|\bbut\s+|\band\s+|\bthat\s+)(?:not|neither)\s+(?:one|a|"
         r"an|even|for|by|until|before|while)\b|"
         r"\bnot\s+(?:one|a\s+single)\b|\bnot\s+(?:an?|one)\s+\w+\s+(?:before|earlier|sooner|more|less)\b"),
-    row("nobody", "refusal", "voice", r"\b(?:nobody|no\s+one|nothing|none\s+of|no\s+\w+\s+of\s+ours|no\s+member|"
+    row("nobody", "refusal", "voice", "no",
+        r"\b(?:nobody|no\s+one|nothing|none\s+of|no\s+\w+\s+of\s+ours|no\s+member|"
         r"no\s+project|no\s+amount|no\s+other)\b"),
-    row("we do not", "refusal", "voice", r"\b(?:we|I|one)\s+(?:do\s+not|don't|does\s+not|did\s+not|didn't)\b|"
+    row("we do not", "refusal", "voice", "not n't nor",
+        r"\b(?:we|I|one)\s+(?:do\s+not|don't|does\s+not|did\s+not|didn't)\b|"
         r"\bnor\s+(?:do|will|is|are|shall|can)\b"),
-    row("stays", "refusal", "voice", r"\b(?:stays?|remains?)\s+(?:\w+\s+)?(?:where|in\b|out|shut|closed|put|off|"
+    row("stays", "refusal", "voice", "stay remain",
+        r"\b(?:stays?|remains?)\s+(?:\w+\s+)?(?:where|in\b|out|shut|closed|put|off|"
         r"with|dark|away|on\b)"),
-    row("price", "conditional", "voice", r"\b(?:is|was|be|are)\s+(?:\w+\s+){0,3}(?:the\s+)?(?:price|condition|"
+    row("price", "conditional", "voice", "price condition prerequisite presuppos contingent tied understanding",
+        r"\b(?:is|was|be|are)\s+(?:\w+\s+){0,3}(?:the\s+)?(?:price|condition|"
         r"precondition|prerequisite)\s+(?:of|for)\b|\bpresuppos\w+|\b(?:is|are|was|were|be|remains?)\s+(?:conditional|"
         r"contingent)\s+(?:up)?on\b|\b(?:is|are|was|were)\s+tied\s+to\b|\bon\s+the\s+understanding\b"),
-    row("linked", "conditional", "voice", r"\bconditional\s+(?:up)?on\b|\bcontingent\s+(?:up)?on\b|\bdepends?\s+on\b|"
+    row("linked", "conditional", "voice", "condition contingent depend tied tying ties link",
+        r"\bconditional\s+(?:up)?on\b|\bcontingent\s+(?:up)?on\b|\bdepends?\s+on\b|"
         r"\b(?:tied|tying|ties|linked|linking)\s+(?:[^.;]{1,80}\s)?to\b|\bprecondition\b"),
-    row("ties to", "conditional", "subject", r"\b(?:has|have|had)\s+(?P<at>tied|linked)\s+[^.;]{1,100}?\sto\b|"
+    row("ties to", "conditional", "subject", "tied ties link",
+        r"\b(?:has|have|had)\s+(?P<at>tied|linked)\s+[^.;]{1,100}?\sto\b|"
         r"\b(?:ties|links)\s+(?:the|its|his|her|any)\s[^.;]{1,90}?\sto\b"),
-    row("consequences", "conditional", "voice", r"\b(?:be|is|are)\s+(?:\w+ly\s+)?(?:met|answered|"
+    row("consequences", "conditional", "voice",
+        "met answered treated consequence repercussion retaliat measure reprisal pay selves",
+        r"\b(?:be|is|are)\s+(?:\w+ly\s+)?(?:met|answered|"
         r"treated)\s+(?:\w+\s+)?(?:with|by|as)\b|\bconsequences?\b|\brepercussions?\b|\bretaliat\w+|"
         r"\bcountermeasures?\b|\breprisals?\b|\bpay\s+(?:a|the|for)\b|\bhave\s+only\s+\w+selves\b"),
-    row("threat", "conditional", "subject", r"\b(?P<at>threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|sw(?:ear|ore|orn)|"
+    row("threat", "conditional", "subject", "threat vow swear swor pledg warn caution",
+        r"\b(?P<at>threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|sw(?:ear|ore|orn)|"
         r"pledg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|caution(?:s|ed))\b"),
-    row("right", "refusal", "voice", r"\bsovereign\s+rights?\b|\bno\s+right\b|\b(?:legitimate|core)\s+(?:rights|"
+    row("right", "refusal", "voice", "right interest",
+        r"\bsovereign\s+rights?\b|\bno\s+right\b|\b(?:legitimate|core)\s+(?:rights|"
         r"interests)\b|\bright\s+to\b"),
-    row("opposes", "refusal", "subject", r"\b(?P<at>oppos(?:e|es|ed|ing)|opposition\s+to|object(?:s|ed)\s+to)\b"),
+    row("opposes", "refusal", "subject", "oppos object",
+        r"\b(?P<at>oppos(?:e|es|ed|ing)|opposition\s+to|object(?:s|ed)\s+to)\b"),
 )  # fmt: skip
 
 

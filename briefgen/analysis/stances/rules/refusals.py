@@ -17,20 +17,24 @@ BARGAIN = (
     r"reopen|lift\b)"
 )
 TABLE = (
-    row("rules out", "refusal", "subject", r"\b(?P<at>rul(?:e|es|ed|ing))\s+(?:it\s+|that\s+|this\s+)?out\b"),
-    row("refuses", "refusal", "subject", r"\b(?P<at>refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)(?!\s+to\s+(?:comment|"
+    row("rules out", "refusal", "subject", "rul",
+        r"\b(?P<at>rul(?:e|es|ed|ing))\s+(?:it\s+|that\s+|this\s+)?out\b"),
+    row("refuses", "refusal", "subject", "refus declin",
+        r"\b(?P<at>refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)(?!\s+to\s+(?:comment|"
         r"elaborate|say|answer|give|specify|name|confirm|be)\b))\s+to\b|"
         r"\brefusal\s+to\b|\brefus(?:e|es|ing)\b"),
-    row("rejects", "refusal", "subject", r"\b(?:reject(?:s|ed|ing)?|rejection|dismiss(?:es|ed|ing)?\s+(?:any|"
+    row("rejects", "refusal", "subject", "reject dismiss",
+        r"\b(?:reject(?:s|ed|ing)?|rejection|dismiss(?:es|ed|ing)?\s+(?:any|"
         r"calls|the\s+idea))\b"),
-    row("no plans", "refusal", "subject",
+    row("no plans", "refusal", "subject", "no n't",
         r"\bno\s+(?:plans?|intention|desire|wish|interest|question|appetite)\s+(?:of|to|in|for|whatsoever)\b|"
         r"\b(?:do|does|did)" + r"(?:\s+not|n't)\s+(?:intend|plan|want|propose|mean|wish)\s+to\b|"
         r"\bnot\s+(?:seek|consider|contemplate)\b"),
-    row("not prepared", "refusal", "subject", r"(?:\bnot|n't|\bneither|\bnever)\s+(?P<at>prepared|willing|ready|"
+    row("not prepared", "refusal", "subject", "not n't neither never unwilling would",
+        r"(?:\bnot|n't|\bneither|\bnever)\s+(?P<at>prepared|willing|ready|"
         r"disposed|minded)\s+to\b|"
         r"\bunwilling\s+to\b|\bwould\s+(?:sooner|rather)\b[^.;]*\bthan\b"),
-    row("off the table", "refusal", "voice",
+    row("off the table", "refusal", "voice", "*",
         # The look-ahead spares most characters of a text the dozen alternatives.
         r"(?=[nod])(?:"
         r"\boff\s+the\s+(?:table|agenda)\b|(?:\bnot|n't|\bnever)\s+(?:be\s+)?on\s+the\s+table\b|\bnon-?\s?starter\b|"
@@ -41,12 +45,14 @@ TABLE = (
         r"\bno\s+(?:(?:room|place|scope)(?!\s+for\s+(?:doubt|error|complacency|improvement))|compromise|going\s+back|deal|third\s+way|alternative|negotiat\w*)\b|"
         r"\bnothing\s+to\s+(?:discuss|negotiate|talk)\b|\bdoor\b[^.]{0,30}\b(?:shut|closed)\b|"
         r"\b(?:not|never)\s+on\s+(?:my|our)\s+watch\b)"),
-    row("no bargain", "refusal", "subject", WILL_NOT + r"\s+(?:be\s+)?(?P<at>" + BARGAIN + ")"),
-    row("will not", "refusal", "subject",
+    row("no bargain", "refusal", "subject", "not n't never no_longer",
+        WILL_NOT + r"\s+(?:be\s+)?(?P<at>" + BARGAIN + ")"),
+    row("will not", "refusal", "subject", "not n't never no_longer",
         r"\b(?:will|shall|would)(?:\s+not\b|n't\b|\s+never\b|\s+no\s+longer\b)|\b(?:wo|sha)n't\b|\b'll\s+(?:not|"
         r"never)\b|"
         r"\b(?:is|are|am|'s|'re|'m)(?:\s+not|n't)\s+going\s+to\b"),
-    row("cannot", "refusal", "voice", r"\b(?:cannot|can\s+not|can't|could\s+not|couldn't)\b"),
+    row("cannot", "refusal", "voice", "can could",
+        r"\b(?:cannot|can\s+not|can't|could\s+not|couldn't)\b"),
 )  # fmt: skip
 
 
