@@ -15,7 +15,7 @@ from briefgen.model.findings import Topic
 
 READOUT = (
     "The President of Norway and the President of Peru met in Lima on Tuesday. They discussed the cod quota in the "
-    "northern waters and agreed that the cod quota should follow the stock.",
+    "northern waters. Both sides agreed that the cod quota should follow the stock.",
     "They condemned the use of deep-sea nets by unlicensed fleets. Deep-sea nets destroy the sea floor, and both "
     "countries support a ban on deep-sea nets in the treaty area.",
     "On the Bergen grain terminal, they welcomed the end of the strike. The grain terminal reopens in June, and Peru "
@@ -116,3 +116,18 @@ def test_time_grows_with_the_text() -> None:
         find_topics(context)
         times.append(time.perf_counter() - start)
     assert times[1] < 40 * times[0], times
+
+
+def test_a_title_says_what_is_dealt_with() -> None:
+    """Not a bare word that fits any text, an institution, a measure, or an owner whom only the text tells."""
+    found = topics_of(
+        "The European Union discussed this morning's report on the price of tonnes of frozen cod with Norway. "
+        "The costs of frozen cod have doubled, the European Union said, and the freedom of trade suffers.",
+        "Norway condemned the regime's arrest of striking sailors. The arrest of striking sailors has costs. "
+        "Peru called the arrest of striking sailors a violation of the treaty.",
+    )
+    titles = [t.title.casefold() for t in found]
+    assert any("arrest of striking sailors" in t for t in titles)
+    assert any("cod" in t for t in titles)
+    assert not {"costs", "freedom", "european union"} & set(titles)
+    assert not any(t.startswith(("regime's", "morning's", "tonnes")) for t in titles)

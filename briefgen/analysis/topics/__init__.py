@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.regression import probability
-from briefgen.analysis.topics.candidates import find_candidates, lexicon
+from briefgen.analysis.topics.candidates import Lexicon, Matter, find_candidates, lexicon
 from briefgen.analysis.topics.choosing import choose
 from briefgen.analysis.topics.naming import name
 from briefgen.analysis.topics.weighing import features
@@ -21,13 +21,22 @@ def find_topics(context: Context) -> list[Topic]:
         matter.score = probability("topics", features(context, lex, matter))
     topics: list[tuple[int, Topic]] = []
     taken: set[str] = set()
-    for matter in choose(candidates, lex):
-        ids = tuple(lex.sents[i].id for i in matter.lines)
+    for matter in choose(_nameable(candidates, lex), lex):
+        ids = _ids(matter, lex)
         phrase = name(matter, candidates, set(ids), taken)
         if phrase is not None:
             taken.add(phrase.title.casefold())
             topics.append((matter.lines[0], Topic(phrase.title, ids, matter.score)))
     return [t for _, t in sorted(topics, key=lambda row: row[0])]
+
+
+def _nameable(candidates: list[Matter], lex: Lexicon) -> list[Matter]:
+    """Without the parties that no fuller phrase of their sentences makes a matter: they would take another's place."""
+    return [m for m in candidates if m.common or name(m, candidates, set(_ids(m, lex)), set()) is not None]
+
+
+def _ids(matter: Matter, lex: Lexicon) -> tuple[str, ...]:
+    return tuple(lex.sents[i].id for i in matter.lines)
 
 
 def _has_parties(context: Context) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import heapq
 import json
 import math
 from collections import defaultdict
@@ -12,6 +13,7 @@ from importlib import resources
 from briefgen.analysis.context import Context
 from briefgen.analysis.document import Sent
 from briefgen.analysis.topics.phrases import Phrase, headline_phrases, phrases_of, word_of
+from briefgen.analysis.topics.words import stems
 
 SHARE = 0.7  # of a phrase's weight that a sentence must share
 PARTY = 0.5  # weight of a party's name beside a common word's
@@ -32,11 +34,12 @@ def common_words() -> dict[str, float]:
 
 @dataclass(slots=True)
 class Lexicon:
-    """The telling words of each citable sentence, and how much each word tells within this article."""
+    """The telling words of each citable sentence, the headline's stems, and how much a word tells in this article."""
 
     sents: list[Sent]
     words: list[frozenset[str]] = field(default_factory=list)
     where: dict[str, list[int]] = field(default_factory=dict)
+    headline: frozenset[str] = frozenset()
     _weights: dict[str, float] = field(default_factory=dict)
 
     def weight(self, word: str) -> float:
@@ -53,7 +56,7 @@ class Lexicon:
 def lexicon(context: Context) -> Lexicon:
     """Reads the words of the article."""
     cast = context.resolver.cast
-    found = Lexicon(list(context.document.citable()))
+    found = Lexicon(list(context.document.citable()), headline=stems(context.document.article.headline or ""))
     for i, sent in enumerate(found.sents):
         words = set()
         for token in sent.span:
@@ -144,7 +147,7 @@ def _tightest(home: int, strength: dict[int, float], weak: dict[int, float], lex
         near = lex.sents[i].block == lex.sents[max(0, home)].block
         return i != home, -every[i] - NEAR * near, i
 
-    return sorted(sorted(every, key=rank)[:MOST_SENTENCES])
+    return sorted(heapq.nsmallest(MOST_SENTENCES, every, key=rank))
 
 
 def _density(home: int, strength: dict[int, float], lex: Lexicon) -> float:

@@ -12,14 +12,16 @@ from briefgen.analysis.context import Context
 from briefgen.analysis.cues import CUES
 from briefgen.analysis.document import Sent
 from briefgen.analysis.roles import TITLES
-from briefgen.analysis.topics.words import BODIES, EMPTY, EMPTY_ADJECTIVES, LIGHT, stem
+from briefgen.analysis.topics.words import BODIES, EMPTY, EMPTY_ADJECTIVES, LIGHT, NO_HEADS, THIN, stem
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LEFT = frozenset("compound amod nmod poss nummod".split())
 COMPLEMENTS = frozenset("of on in over for to against between from with via beyond about by into at under".split())
+OWNERS = EMPTY | TITLES | frozenset("regime morning afternoon evening summer winter season campaign capital".split())
 LONGEST = 11  # tokens of a title
+NOUNS = frozenset(("NOUN", "PROPN"))
 NO_NAME = frozenset("PERSON DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split())
 
 
@@ -46,7 +48,7 @@ class Phrase:
         """The phrase as a heading."""
         sent, parsed = self.sent, self.head.doc
         text = parsed[self.begin : self.end].text if sent is None else sent.cut(self.begin, self.end)
-        text = unquoted(" ".join(text.split())).strip(" ,.;:-–—")
+        text = unquoted(" ".join(text.split())).strip(" ,;:-–—")
         return text[:1].upper() + text[1:]
 
 
@@ -58,18 +60,20 @@ def unquoted(text: str) -> str:
 def phrases_of(context: Context, sent: Sent) -> Iterator[Phrase]:
     """The phrases of a sentence: each noun with its modifiers, and again with one or two complements."""
     for token in sent.span:
-        yield from _around(context, sent, sent.block, token, sent.span.end)
+        if token.pos_ in NOUNS:
+            yield from _around(context, sent, sent.block, token, sent.span.end)
 
 
 def headline_phrases(context: Context) -> Iterator[Phrase]:
     """The phrases of the headline."""
     doc = context.document.headline
     for token in doc or ():
-        yield from _around(context, None, HEADLINE, token, len(doc or ()))
+        if token.pos_ in NOUNS:
+            yield from _around(context, None, HEADLINE, token, len(doc or ()))
 
 
 def _around(context: Context, sent: Sent | None, block: int, token: Token, limit: int) -> Iterator[Phrase]:
-    if token.pos_ not in ("NOUN", "PROPN") or token.dep_ in ("compound", "nmod") or not token.text[0].isalpha():
+    if token.dep_ in ("compound", "nmod") or not token.text[0].isalpha():
         return
     cast = context.resolver.cast
     mention = cast.at(block, token)
@@ -77,10 +81,16 @@ def _around(context: Context, sent: Sent | None, block: int, token: Token, limit
         return
     if token.i > 0 and token.text.islower() and _is_verb_form(token) and cast.at(block, token.nbor(-1)) is not None:
         return
-    begin = _left(token, cast, block)
+    begin = _left(token)
     lemma = token.lemma_.casefold()
+    if lemma in NO_HEADS:
+        return
+    # neither "freedom" nor "European Union" says what is dealt with
+    thin = (begin == token.i and lemma in THIN) or (mention is not None and mention.kind in ("organisation", "body"))
     bare = lemma in BODIES or (begin == token.i and lemma in EMPTY | LIGHT)
     for end in _ends(token, limit):
+        if thin and end == token.i + 1:
+            continue
         if end - begin > LONGEST or any(_is_broken(t) for t in token.doc[begin:end]):
             return
         words, parties = _telling(token.doc, begin, end, block, cast)
@@ -103,7 +113,7 @@ def _is_person(token: Token) -> bool:
     return token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.lemma_.casefold() in people for c in token.children)
 
 
-def _left(head: Token, cast: Cast, block: int) -> int:
+def _left(head: Token) -> int:
     """Where the phrase begins: modifiers without article, pronoun and empty adjectives at the front."""
     begin = head.i
     for child in sorted((c for c in head.children if c.i < head.i), key=lambda c: -c.i):
@@ -113,6 +123,7 @@ def _left(head: Token, cast: Cast, block: int) -> int:
             break
         begin = child.left_edge.i
     doc = head.doc
+    begin = _behind_owner(doc, begin, head.i)
     while begin < head.i and _tells_nothing(doc[begin]):
         begin += 1
         while begin < head.i and "-" in (doc[begin].text, doc[begin - 1].text):
@@ -120,10 +131,22 @@ def _left(head: Token, cast: Cast, block: int) -> int:
     return begin
 
 
+def _behind_owner(doc: Doc, begin: int, head: int) -> int:
+    """Where the phrase begins without an owner that only the text around it tells: "the country's"."""
+    while begin < head and doc[begin].dep_ == "det":
+        begin += 1
+    owner = doc[begin]
+    if owner.dep_ != "poss" or owner.pos_ != "NOUN" or owner.lemma_.casefold() not in OWNERS:
+        return begin
+    return min(head, begin + 1 + (doc[begin + 1].tag_ == "POS"))
+
+
 def _tells_nothing(token: Token) -> bool:
     """Whether a heading would do without `token` at its front."""
     hyphened = token.i + 1 < len(token.doc) and token.nbor().text == "-"
-    if token.pos_ in ("DET", "PRON", "NUM", "PUNCT", "CCONJ", "PART") or (token.pos_ == "ADV" and not hyphened):
+    if token.pos_ in ("DET", "PRON", "NUM", "PUNCT", "CCONJ", "PART") or token.lower_ in ("%", "percent"):
+        return True
+    if token.pos_ == "ADV" and not hyphened:
         return True
     if token.pos_ not in ("ADJ", "VERB", "ADV"):
         return False

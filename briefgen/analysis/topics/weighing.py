@@ -7,7 +7,7 @@ import re
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.topics.candidates import PARTY_MARK, Lexicon, Matter, common_words
-from briefgen.analysis.topics.words import EMPTY, stem
+from briefgen.analysis.topics.words import EMPTY, stems
 
 DEALING = frozenset(
     """discuss address negotiate raise debate review underscore emphasize emphasise stress highlight condemn support
@@ -23,12 +23,7 @@ DEED = re.compile(r"(?:tion|sion|ment|al|ance|ence|ing|ship|ity|ure|age)s?$")
 
 def features(context: Context, lex: Lexicon, matter: Matter) -> dict[str, float]:
     """The features of one candidate."""
-    return (
-        _spread(context, lex, matter)
-        | _said(context, lex, matter)
-        | _wording(context, matter)
-        | _place(context, lex, matter)
-    )
+    return _spread(context, lex, matter) | _said(context, lex, matter) | _wording(context, matter) | _place(lex, matter)
 
 
 def _spread(context: Context, lex: Lexicon, matter: Matter) -> dict[str, float]:
@@ -97,7 +92,7 @@ def _wording(context: Context, matter: Matter) -> dict[str, float]:
     }
 
 
-def _place(context: Context, lex: Lexicon, matter: Matter) -> dict[str, float]:
+def _place(lex: Lexicon, matter: Matter) -> dict[str, float]:
     phrase = matter.phrase
     head = phrase.head
     top = head
@@ -106,16 +101,13 @@ def _place(context: Context, lex: Lexicon, matter: Matter) -> dict[str, float]:
             break
         top = top.head
     sent = phrase.sent
-    headline = context.document.article.headline or ""
-    told = {stem(w.casefold()) for w in re.findall(r"[A-Za-z][A-Za-z-]{2,}", headline)}
-    heading = sent.heading or "" if sent else ""
-    under = {stem(w.casefold()) for w in re.findall(r"[A-Za-z][A-Za-z-]{2,}", heading)}
+    under = stems((sent.heading if sent else None) or "")
     common = matter.common
     verb = top.head if top.dep_ == "dobj" else top.head.head if top.dep_ == "pobj" else top.head
     opens = sent is not None and (matter.home == 0 or lex.sents[matter.home - 1].block != sent.block)
     return {
         "in_headline": float(sent is None),
-        "headline": len(common & told) / max(1, len(common)),
+        "headline": len(common & lex.headline) / max(1, len(common)),
         "heading": len(common & under) / max(1, len(common)),
         "early": 1 / (1 + max(0, matter.home)),
         "depth": max(0, matter.home) / len(lex.sents),

@@ -49,6 +49,19 @@ LIGHT = frozenset(
     apprehension threat clarification acceptance denial disregard
     """.split()
 )
+# Measures and occasions: what follows them is the matter ("tonnes of grain", "the margins of the talks").
+NO_HEADS = frozenset(
+    """barrel cent dollar euro fringe hectare home kilometer kilometre liter litre margin meet meter metre mile session
+    sideline subsidiary testament ton tonne worth
+    """.split()
+)
+# These need a word beside them to name a matter: "freedom of the press", but not "freedom".
+THIN = frozenset(
+    """agreement avenue capability conflict cost deal degree disagreement drive formality freedom innovation
+    inaudible lead-up margin market operation partnership percent planet prosperity rally release resolution security
+    service stability steal strike table testament violence vitality vote
+    """.split()
+)
 # Adjectives that open a phrase without telling anything; dropped from a title's front and no word of a matter.
 EMPTY_ADJECTIVES = frozenset(
     """able actual additional ambitious appropriate available big bold broad brutal candid certain clear close common
@@ -64,6 +77,7 @@ EMPTY_ADJECTIVES = frozenset(
     significant similar single small so-called special specific steadfast steady strategic strong subsequent
     substantial successful such sure swift third top total tremendous true unique unprecedented unprovoked
     unjustified unjustifiable unwavering upcoming urgent usual various vast very vital warm well whole wide wonderful
+    absolute escalating expanded expanding growing massive
     inaugural tense today's annual reaching based scale standing wide-ranging live wrong considerable
     """.split()
 )
@@ -78,3 +92,8 @@ def stem(lemma: str) -> str:
     word = lemma.casefold()
     found = SUFFIX.search(word)
     return word[: found.start()] if found and found.start() >= SHORTEST_STEM else word
+
+
+def stems(heading: str) -> frozenset[str]:
+    """The stems of a heading's words."""
+    return frozenset(stem(w) for w in re.findall(r"[A-Za-z][A-Za-z-]{2,}", heading))
