@@ -23,7 +23,7 @@ from briefgen.model.findings import Stance
 OWN = Path(__file__).parents[2] / "training" / "own"
 HELD_BACK = 4  # every fourth passage was kept from the weights
 # Measured on the passages held back, which are hard on purpose; they only rise.
-FLOORS = {"precision": 0.66, "recall": 0.46}
+FLOORS = {"precision": 0.68, "recall": 0.48}
 SHARD = st.sampled_from(
     ["Norway", "will not", "unless", "\"", "“",
      "if Peru", "must stop", ",", ";", "or face", "said", "he", "ruled out",

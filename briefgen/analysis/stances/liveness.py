@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import Names
 from briefgen.analysis.document import Sent
+from briefgen.analysis.stances.hit import token_at
 from briefgen.analysis.stances.sides import Voice
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ OVERTAKEN = re.compile(
     r"\bcame\s+to\s+nothing\b|\b(?:lapsed|expired)\b|\bnothing\s+(?:came|followed)\b|\b(?:backed|climbed)\s+down\b",
     re.I,
 )
-
-
 # What threatens and demands; other verbs in the past may report what still stands.
 TOLD_ONCE = frozenset("threaten warn vow swear pledge promise demand give tell insist say".split())
 MONTHS = "january february march april may june july august september october november december".split()
@@ -49,10 +48,26 @@ def _was_told(sent: Sent, verb: Token, published: dt.date | None) -> bool:
         return True
     if not told or published is None:
         return False
-    month, year = MONTH.search(sent.plain), IN_YEAR.search(sent.plain)
-    if month is not None and (published.month - 1 - MONTHS.index(month[1].lower())) % 12 > 1:
+    for pattern in (MONTH, IN_YEAR, AGO):
+        found = pattern.search(sent.plain)
+        if found is not None and _is_over(found, published) and _is_when(token_at(sent, found.start()), told):
+            return True
+    return False
+
+
+def _is_over(found: re.Match[str], published: dt.date) -> bool:
+    """Whether the time named lies before the last month: by its month, its year, or "last spring"."""
+    if found.re is AGO:
         return True
-    return bool(AGO.search(sent.plain)) or (year is not None and int(year[1]) < published.year)
+    if found.re is IN_YEAR:
+        return int(found[1]) < published.year
+    return (published.month - 1 - MONTHS.index(found[1].lower())) % 12 > 1
+
+
+def _is_when(time: Token, told: list[Token]) -> bool:
+    """Whether `time` says when one of the verbs `told` was said: it hangs on it, not on what was said."""
+    above = {t.i for t in (time.head, time.head.head)}
+    return any(verb.i in above for verb in told)
 
 
 def is_past(verb: Token) -> bool:

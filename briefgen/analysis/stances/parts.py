@@ -15,7 +15,7 @@ from briefgen.analysis.wording import line
 from briefgen.model.findings import Confidence, RedLineKind, Stance
 
 # From these probabilities on, measured on labelled texts, a red line is right in most cases, or in every second one.
-HIGH, MEDIUM = 0.7, 0.5
+HIGH, MEDIUM = 0.75, 0.5
 SHORTEST = 5  # tokens of a statement
 DEMANDING = frozenset("demand insist urge ask require order request recommend propose".split())
 # A condition decides the kind only where it is one: "before" and "once" also tell time, "without" also manner.
