@@ -186,6 +186,8 @@ def _is_broken(token: Token) -> bool:
     """Marks that a misread phrase holds: brackets, tags, a comma that does not part two adjectives."""
     if token.text == ",":
         return token.nbor(-1).pos_ != "ADJ" if token.i else True
+    if token.text == "-" and token.whitespace_:
+        return True  # a dash between clauses, not a hyphen
     return any(c in "()[]<>=/:;|*" for c in token.text)
 
 
