@@ -66,11 +66,7 @@ def fit(x: np.ndarray, y: np.ndarray, groups: np.ndarray) -> LogisticRegression:
     each = np.array([1 / (groups == g).sum() for g in groups]) * len(y) / len(set(groups))
     twice, marks = np.vstack([x, x]), np.r_[np.ones(len(y)), np.zeros(len(y))]
     weights = np.r_[each * y, each * (1 - y)]
-<<<<<<< HEAD
     return LogisticRegression(C=0.2, max_iter=3000).fit(twice[weights > 0], marks[weights > 0], weights[weights > 0])
-=======
-    return LogisticRegression(C=0.3, max_iter=3000).fit(twice[weights > 0], marks[weights > 0], weights[weights > 0])
->>>>>>> 8fa7b0fa6ed9d73386842108da667672c8180e74
 
 
 def main() -> None:

@@ -51,27 +51,16 @@ LIGHT = frozenset(
 )
 # Measures and occasions: what follows them is the matter ("tonnes of grain", "the margins of the talks").
 NO_HEADS = frozenset(
-<<<<<<< HEAD
     """barrel bet cent connection dollar euro fringe grip hectare home inch kilometer kilometre liter litre margin meet
     meter metre mile session sideline subsidiary testament ton tonne worth
-=======
-    """barrel cent dollar euro fringe hectare home kilometer kilometre liter litre margin meet meter metre mile session
-    sideline subsidiary testament ton tonne worth
->>>>>>> 8fa7b0fa6ed9d73386842108da667672c8180e74
     """.split()
 )
 # These need a word beside them to name a matter: "freedom of the press", but not "freedom".
 THIN = frozenset(
-<<<<<<< HEAD
     """agreement article avenue capability coalition conflict cost deal degree designation disagreement drive
     environment feed formality freedom inaudible innovation lead-up margin market money operation partnership
     percent planet prosperity rally release resolution security service stability steal strike table testament
     violence vitality vote
-=======
-    """agreement avenue capability conflict cost deal degree disagreement drive formality freedom innovation
-    inaudible lead-up margin market operation partnership percent planet prosperity rally release resolution security
-    service stability steal strike table testament violence vitality vote
->>>>>>> 8fa7b0fa6ed9d73386842108da667672c8180e74
     """.split()
 )
 # Adjectives that open a phrase without telling anything; dropped from a title's front and no word of a matter.
