@@ -2,7 +2,7 @@
 
     rules/          signs of a red line, one family of wordings a file, in a visible order (patterns.py, hit.py)
     tags.py         the reporting tag of a sentence, read off its words
-    voices.py       whose words they are
+    voices.py       whose words they are (sides.py: whom the speaker speaks for; commentators.py: who only comments)
     holders.py      whose red line that makes it (inland.py: in a dispute at home the person's)
     liveness.py     what is no live stance however it is worded
     candidates.py   sentences with signs, holder and voice

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import FIRST_PERSON, Context
 from briefgen.analysis.coreference import Names
+from briefgen.analysis.document import Sent
 from briefgen.analysis.speech import subject_of
 from briefgen.analysis.stances.candidates import Candidate
 from briefgen.analysis.stances.hit import Range
@@ -27,19 +28,14 @@ AUDIENCE = frozenset(
 
 
 def addressee_of(candidate: Candidate, trigger: Range | None, context: Context) -> str | None:
-    """The party told, the party that must act, the one in the trigger, else the only other one named; None if open."""
-    for tokens in (told_in(candidate.sent), _obliged(candidate), _within(candidate, trigger)):
-        names = [
-            n
-            for t in tokens
-            if not _place(t)
-            for n in _others(candidate, context.actors_of(candidate.sent, t), context)
-        ]
+    """The party told, that must act, acted against, or in the trigger, else the only other one named; None if open."""
+    sent = candidate.sent
+    for tokens in (told_in(sent), _obliged(candidate), _against(sent), _within(candidate, trigger)):
+        names = [n for t in tokens if not _place(t) for n in _others(candidate, context.actors_of(sent, t), context)]
         if names:
             return names[0]
     if candidate.main.kind == "commitment":
         return None  # the other one named is the ally it is given to
-    sent = candidate.sent
     cast = context.resolver.cast
     named: dict[str, None] = {}
     for token in sent.span:
@@ -66,6 +62,11 @@ def _obliged(candidate: Candidate) -> Iterator[Token]:
         subject = subject_of(verb_of(candidate.main.anchor))
         if subject is not None:
             yield subject
+
+
+def _against(sent: Sent) -> Iterator[Token]:
+    """Whom the holder would act against."""
+    return (t for t in sent.span if t.dep_ == "pobj" and t.head.lower_ == "against" and t.head.head.pos_ == "VERB")
 
 
 def _within(candidate: Candidate, trigger: Range | None) -> Iterator[Token]:

@@ -33,8 +33,8 @@ ROWS: tuple[tuple[str, Form, str, str], ...] = (
     ("only if", "clause", "only",
         r"\bonly\s+(?:if|when|once|after|with|in\s+(?:return|exchange)|on)\b"),
     ("if", "clause", "if event case should",
-        r"\b(?:even\s+)?if\b|\bin\s+(?:the\s+event|case)\b|\bshould\b(?=\s+(?:the|any|a|an|that|"
-        r"this|it|they|he|she|his|her|its|their|our|(?-i:[A-Z]))\w*)"),
+        r"\b(?:even\s+)?if\b|\bin\s+(?:the\s+event|case)\b|\bshould\b(?=\s+(?:(?:the|any|a|an|that|this|it|they|he|"
+        r"she|his|her|its|their|our)\b|(?-i:[A-Z])\w))"),
     ("until", "clause", "until till",
         r"\b(?:until|till)\b"),
     ("as long as", "clause", "long",
