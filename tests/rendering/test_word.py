@@ -11,18 +11,37 @@ import pytest
 from docx import Document
 from docx.document import Document as WordDocument
 from docx.oxml.ns import qn
+from lxml import etree
 
 from briefgen.rendering import load_style, write
+from briefgen.rendering.word import ooxml
 
-from .sample import full_brief, long_brief, two_sources_brief
+from .sample import full_brief, human_brief, long_brief, two_sources_brief
 
 STYLE = load_style("info-memo")
-# Children in the order of the schema (ECMA-376, part 1, 17.3.1.26, 17.4.60, 17.4.70, 17.4.82), as far as used here.
+# Children in the order of the schema (ECMA-376, part 1, chapter 17 and annex A), as far as used here.
 ORDER = {
-    "w:pPr": "pStyle keepNext keepLines pBdr shd tabs spacing ind jc outlineLvl",
+    "w:pPr": "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs spacing ind jc outlineLvl rPr",
+    "w:rPr": "rStyle rFonts b bCs color sz szCs vertAlign lang",
+    "w:numPr": "ilvl numId",
     "w:tblPr": "tblStyle tblW tblLayout tblLook",
     "w:tcPr": "tcW",
     "w:trPr": "cantSplit tblHeader",
+    "w:numbering": "abstractNum num",
+    "w:abstractNum": "multiLevelType lvl",
+    "w:lvl": "start numFmt pStyle lvlText lvlJc pPr rPr",
+    "w:p": "pPr r",
+    "w:r": "rPr t",
+    "w:style": "name basedOn next link uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr tblStylePr",
+    "w:sectPr": "headerReference footerReference footnotePr pgSz pgMar cols titlePg",
+}
+# Every part that has ids, and where in it they stand.
+IDS = {
+    "word/document.xml": ["w:bookmarkStart/@w:id", "w:bookmarkStart/@w:name", "w:commentRangeStart/@w:id"],
+    "word/comments.xml": ["w:comment/@w:id"],
+    "word/footnotes.xml": ["w:footnote/@w:id"],
+    "word/numbering.xml": ["w:num/@w:numId", "w:abstractNum/@w:abstractNumId"],
+    "word/styles.xml": ["w:style/@w:styleId", "w:style/w:name/@w:val"],
 }
 
 
@@ -134,14 +153,23 @@ def test_the_language_is_the_styles(content: bytes) -> None:
     assert '<w:lang w:val="en-GB"' in part(content, "word/styles.xml")
 
 
-def test_children_stand_in_the_order_of_the_schema(content: bytes, document: WordDocument) -> None:
-    for root in (document.element, document.styles.element):
+@pytest.mark.parametrize("style", ["info-memo", "submission", "meeting-brief", "assessment"])
+def test_children_stand_in_the_order_of_the_schema_and_no_id_is_given_twice(style: str) -> None:
+    """With comments, numbers that begin anew, and in the assessment footnotes."""
+    content = write(human_brief(), load_style(style), "docx").content
+    names = [name for name in document_parts(content) if name in IDS or "header" in name or "footer" in name]
+    assert len(names) >= 8
+    for name in names:
+        root = etree.fromstring(part(content, name).encode())
         for tag, order in ORDER.items():
             for parent in root.iter(qn(tag)):
-                names = [child.tag.split("}")[1] for child in parent]
-                known = [name for name in order.split() if name in names]
-                assert [name for name in names if name in order.split()] == known, (tag, names)
-    assert document.element.body[-1].tag == qn("w:sectPr")
+                children = [child.tag.split("}")[1] for child in parent]
+                known = [child for child in children if child in order.split()]
+                assert known == sorted(known, key=order.split().index), (name, tag, children)
+        for where in IDS.get(name, []):
+            found = root.xpath(f"//{where}", namespaces={"w": ooxml.W})
+            assert len(found) == len(set(found)), (name, where)
+    assert etree.fromstring(part(content, "word/document.xml").encode())[0][-1].tag == qn("w:sectPr")
 
 
 def test_the_same_brief_gives_the_same_bytes() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import io
+import re
 import zipfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _LARGEST = 100_000_000  # bytes unpacked; a letterhead with pictures has a few million
+# Parts that go with the letterhead's text: remarks on it, what the file says of itself, which LibreOffice does in a way
+# that python-docx does not see and writes twice, and the copy of the styles that Word 2010 kept.
+_LEFT_OUT = re.compile(r"/(?:comments\w*|people|core-properties|stylesWithEffects)$")
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0"  # how a .doc begins, and a .docx with a password
 
 
@@ -45,6 +49,9 @@ def open_letterhead(path: Path) -> Document:
     for child in list(body):
         if child.tag != qn("w:sectPr"):
             body.remove(child)
+    for relations in (document.part.rels, document.part.package.rels):
+        for key in [key for key, relation in relations.items() if _LEFT_OUT.search(relation.reltype)]:
+            del relations[key]
     return document
 
 

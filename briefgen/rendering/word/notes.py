@@ -38,6 +38,9 @@ def add_footnotes(document: Document, notes: Sequence[Entry], text_style: str, n
     part, package = document.part, document.part.package
     for known in [key for key, rel in part.rels.items() if rel.reltype == RELATIONSHIP_TYPE.FOOTNOTES]:
         del part.rels[known]
+    # The letterhead's settings may name its own rules between text and notes, under numbers that are our notes'.
+    for named in document.settings.element.xpath("w:footnotePr"):
+        named.getparent().remove(named)
     made = Part(PackURI("/word/footnotes.xml"), CONTENT_TYPE.WML_FOOTNOTES, content, package)
     part.relate_to(made, RELATIONSHIP_TYPE.FOOTNOTES)
 
