@@ -284,7 +284,7 @@ class Resolver:
         return ()
 
     def _pair(self, sent: Sent) -> Names:
-        """ "the two sides": the two parties named last before this sentence; none where there are more."""
+        """ "the two sides": the two parties named last before this sentence, or the only two named twice."""
         if len(self.document.issuer) == 2:
             return self.document.issuer
         recent: dict[str, None] = {}
@@ -295,4 +295,5 @@ class Resolver:
                 party = self.cast.party(name)
                 if party in self.cast.entries and not self.cast.is_person(party):
                     recent[party] = None
-        return tuple(recent) if len(recent) == 2 else ()
+        chosen = tuple(recent) if len(recent) == 2 else tuple(n for n, many in self.cast.parties().items() if many > 1)
+        return chosen if len(chosen) == 2 else ()
