@@ -284,7 +284,7 @@ class Resolver:
         return ()
 
     def _pair(self, sent: Sent) -> Names:
-        """ "the two sides": the two parties named last before this sentence, or the only two named twice."""
+        """ "the two sides": the two parties named last before this sentence, or the two named far more than all others."""
         if len(self.document.issuer) == 2:
             return self.document.issuer
         recent: dict[str, None] = {}
@@ -295,5 +295,6 @@ class Resolver:
                 party = self.cast.party(name)
                 if party in self.cast.entries and not self.cast.is_person(party):
                     recent[party] = None
-        chosen = tuple(recent) if len(recent) == 2 else tuple(n for n, many in self.cast.parties().items() if many > 1)
-        return chosen if len(chosen) == 2 else ()
+        top = self.cast.parties().most_common(3)
+        clear = len(top) == 2 or (len(top) == 3 and 2 * top[2][1] <= top[1][1])
+        return tuple(recent) if len(recent) == 2 else tuple(n for n, _ in top[:2] if clear)
