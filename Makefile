@@ -59,7 +59,7 @@ eval: setup ## scores the engine on annotated articles in SHARED=folder
 	$(BIN)/python evaluation/evaluate.py --shared "$(SHARED)"
 
 .PHONY: bench
-bench: setup ## ratios of start-up, drafting and memory, taken in one run (two minutes)
+bench: setup ## ratios of start-up, drafting, documents, checks and memory, taken in one run (three minutes)
 	$(BIN)/python benchmarks/speed.py
 
 .PHONY: pictures

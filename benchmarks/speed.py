@@ -22,6 +22,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "seeds" / "us-china-beijing-talks.txt"
 PUBLISHED = "2024-04-27"
+SEEDS_OF_20_PAGES = 5
 Command = list[str | Path]
 BRIEFGEN: Command = [Path(sys.executable).with_name("briefgen")]
 # As users run it: what was imported once is not compiled again.
@@ -123,6 +124,35 @@ def stages(folder: Path) -> list[Figure]:
     ]
 
 
+def pages(brief: Path) -> list[Figure]:
+    """Word and PDF of the seed's brief beside the same words written plainly, and how time grows to 200 pages."""
+    from documents import documents, longer, plain_documents
+
+    from briefgen import briefyaml
+    from briefgen.rendering import load_style, outline
+
+    read = briefyaml.load(briefyaml.read_text(brief), brief)
+    words = outline(read, load_style(read.style))
+    ours, plain = medians(lambda: documents(read), lambda: plain_documents(words), rounds=9)
+    few, many = longer(read, SEEDS_OF_20_PAGES), longer(read, 10 * SEEDS_OF_20_PAGES)
+    one, ten = medians(lambda: documents(few), lambda: documents(many), rounds=3)
+    detail = f"{ours:.2f} s against {plain:.2f} s"
+    return [
+        Figure("Word and PDF / plain python-docx and untagged ReportLab", ours / plain, 3, detail=detail),
+        Figure("documents of 200 pages / of 20", ten / one, 12, detail=f"{ten:.1f} s against {one:.2f} s"),
+    ]
+
+
+def checks() -> Iterator[Figure]:
+    """What a check of 2,000 items costs beside reading them, when all is well and when every step is a finding."""
+    from checking import merging_and_loading
+
+    for owner, told in (("Westmark", "clean"), ("Estmark", "1,000 findings")):
+        checking, loading = medians(*merging_and_loading(owner), rounds=3)
+        detail = f"{checking:.1f} s against {loading:.1f} s"
+        yield Figure(f"merge and check of 2,000 items, {told} / load", checking / loading, 3, detail=detail)
+
+
 def longer_text(folder: Path, times: int) -> Path:
     """The seed article, several times over, as a file."""
     path = folder / f"times-{times}.txt"
@@ -165,6 +195,8 @@ def figures(folder: Path) -> Iterator[Figure]:
         rounds=9,
     )
     yield modules_of_render(folder / "output" / SEED.stem)
+    yield from pages(folder / "output" / SEED.stem / "brief.yaml")
+    yield from checks()
     yield from stages(folder)
     yield memory(folder)
 
