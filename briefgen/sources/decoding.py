@@ -45,14 +45,16 @@ _DETECTED = "cp1250 cp1251 koi8_r cp1253 cp1254 cp1256 shift_jis euc_jp gb18030 
 _SAMPLE = 200_000  # bytes that the detection looks at
 
 
-def decode(data: bytes, name: str) -> str:
+def decode(data: bytes, name: str, *, web_page: bool = False) -> str:
     """The text of `data`, without byte order mark. `name` is how an error calls the source.
+
+    A web page is refused as another format unless `web_page` says that one is wanted.
 
     Raises SourceError when there is nothing in it, when it is no text, or when no encoding fits.
     """
     if not data.strip():
         raise SourceError(f"{name} is empty.", "Give a file that holds the text of an article.")
-    _refuse_other_formats(data, name)
+    _refuse_other_formats(data, name, web_page)
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _decode_marked(data[len(mark) :], encoding, name)
@@ -66,12 +68,12 @@ def decode(data: bytes, name: str) -> str:
     return next((text for text in readings if text is not None), None) or _detect(data, name)
 
 
-def _refuse_other_formats(data: bytes, name: str) -> None:
+def _refuse_other_formats(data: bytes, name: str, web_page: bool) -> None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             raise SourceError(f"{name} is {kind}, whatever its name says.", _SAVE_AS_TEXT)
-    if _WEB_PAGE.match(data):
-        raise SourceError(f"{name} is a web page, whatever its name says.", _SAVE_AS_TEXT)
+    if _WEB_PAGE.match(data) and not web_page:
+        raise SourceError(f"{name} is a web page, whatever its name says.", "Give it a name that ends in .html.")
 
 
 def _decode_marked(data: bytes, encoding: str, name: str) -> str:

@@ -13,6 +13,7 @@ from briefgen.sources.layout import finish
 from briefgen.sources.layout.bylines import names_in_byline
 from briefgen.sources.layout.datelines import is_dateline
 from briefgen.sources.layout.draft import Draft, ends_with_stop
+from briefgen.sources.marked import LONGEST_HEADING, ranked
 from briefgen.sources.reading import Reading
 from briefgen.sources.text import readable
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _WIDEST = 132  # characters; longer lines were not wrapped by hand, each is a paragraph
-_LONGEST_HEADING = 40  # words; a longer one is a paragraph with a line of dashes below it
 _TAG = re.compile(r"<[^<>]*>")
 _NOT_SHOWN = ("<!", "<?", "<script", "<style")
 _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
@@ -32,7 +32,7 @@ def read(data: bytes, name: str) -> Reading:
 
     given, body = split_front_matter(readable(data, name), name)
     tokens = MarkdownIt("commonmark").enable("table").parse(body)
-    blocks, masthead = finish(_Walk().drafts_of(tokens))
+    blocks, masthead = finish(ranked(_Walk().drafts_of(tokens)))
     return Reading(
         blocks,
         title=given.title,
@@ -78,13 +78,12 @@ class _Walk:
                         self._add(paragraph, "paragraph")
                 case "html_block" if not token.content.lstrip().lower().startswith(_NOT_SHOWN):
                     self._add(_TAG.sub(" ", token.content))
-        _set_heading_levels(self.drafts)
         return self.drafts
 
     def _inline(self, lines: list[str]) -> None:
         if self.row is not None:
             self.row.append(fold(" ".join(lines)))
-        elif self.heading and len(" ".join(lines).split()) <= _LONGEST_HEADING:
+        elif self.heading and len(" ".join(lines).split()) <= LONGEST_HEADING:
             self._add(" ".join(lines), "heading", self.heading)
         else:
             for paragraph in _paragraphs(lines):
@@ -128,14 +127,3 @@ def _paragraphs(lines: list[str]) -> list[str]:
         if line.endswith("\n") and ends_with_stop(line.rstrip()):
             paragraphs.append("")
     return paragraphs
-
-
-def _set_heading_levels(drafts: list[Draft]) -> None:
-    """The first heading is the headline where no text stands above it; the others count from the highest of them."""
-    headings = [draft for draft in drafts if draft.kind == "heading"]
-    if headings and drafts[0] is headings[0]:
-        headings.pop(0).kind = "headline"
-        drafts[0].level = 1
-    top = min((draft.level for draft in headings), default=1)
-    for draft in headings:
-        draft.level -= top - 1
