@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from briefgen.errors import SourceError
 from briefgen.model.article import Article, Block, Source
-from briefgen.sources import html, markdown, text
+from briefgen.sources import docx, html, markdown, text
 from briefgen.sources.files import read_file, read_stdin
 from briefgen.sources.reading import Reading
 
@@ -27,6 +27,7 @@ READERS: dict[str, Callable[[bytes, str], Reading]] = {
     ".md": markdown.read,
     ".html": html.read,
     ".htm": html.read,
+    ".docx": docx.read,
 }
 
 _SENTENCE = re.compile(r"\w\W{0,3}[.!?…。！？]")
