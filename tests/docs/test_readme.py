@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 import shlex
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
-import yaml
 from typer.main import get_command
 
+from briefgen.briefyaml import load
 from briefgen.cli import app, main
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -47,24 +48,32 @@ def test_every_file_that_is_linked_exists() -> None:
 def test_the_commands_run_in_the_order_in_which_they_stand(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
+    """YAML is saved as the overrides; what a `text` block shows is what the command above it prints."""
     monkeypatch.chdir(tmp_path)
     shutil.copytree(ROOT / "seeds", "seeds")
-    folder = tmp_path / "output" / "us-china-beijing-talks"
+    folder = tmp_path / "output" / "talks"
     printed: dict[str, str] = {}
+    told: list[str] = []
     for language, text in BLOCKS:
         if language == "yaml":
             (folder / "overrides.yaml").write_text(text, encoding="utf-8")
+        elif language == "text":
+            assert told, text
+            assert told.pop().startswith(text.strip())
         for line in text.splitlines() if language == "sh" else ():
-            program, *arguments = shlex.split(line)
-            if program == "briefgen":
+            assert told == [], line
+            if line.startswith("briefgen "):
                 with pytest.raises(SystemExit) as ended:
-                    main(arguments)
+                    main(shlex.split(line)[1:])
+                assert ended.value.code == 0, line
                 printed[line], err = capsys.readouterr()
                 told = [said for said in err.splitlines() if ", limit " not in said]  # the example is a long one
-                assert (ended.value.code, told) == (0, []), line
-    assert {line.split()[1] for line in printed} == set(COMMANDS) - {"draft"}
-    merged = yaml.safe_load(printed["briefgen show output/us-china-beijing-talks --yaml"])
-    assert merged["title"] == "US-China: Blinken in Beijing"
-    assert merged["header"]["to"] == "The Minister"
-    assert "China will not let its trade with Russia be limited." in [line["statement"] for line in merged["red_lines"]]
-    assert {path.name for path in folder.iterdir()} >= set(re.findall(r"^\| `([a-z.-]+)`", README, re.MULTILINE))
+            elif not line.startswith("make "):
+                subprocess.run(line, shell=True, check=True)  # noqa: S602  the README's own words
+    assert {line.split()[1] for line in printed} >= set(COMMANDS) - {"draft", "capture", "email"}
+    merged = load((folder / "brief.yaml").read_text(encoding="utf-8"), folder / "brief.yaml")
+    assert any("in the coming weeks" in sentence for sentence in merged.evidence.values())
+    shown = printed["briefgen show output/talks --origin"]
+    assert "China will not let its trade with Russia be limited." in shown
+    files = {path.name for path in (tmp_path / "output" / "us-china-beijing-talks").iterdir()}
+    assert files >= set(re.findall(r"^\| `([a-z.-]+)`", README, re.MULTILINE))
