@@ -130,21 +130,21 @@ class Column(StyleModel):
 
 COLUMNS: dict[str, tuple[Column, ...]] = {
     "issues": (
-        Column(column="actor", label="Actor", width=24),
-        Column(column="position", label="Position", width=64),
+        Column(column="actor", label="Actor", width=20),
+        Column(column="position", label="Position", width=68),
         Column(column="source", label="Source", width=12),
     ),
     "red_lines": (
         Column(column="number", label="No.", width=6),
-        Column(column="holder", label="Holder", width=22),
-        Column(column="statement", label="Red line", width=43),
-        Column(column="kind", label="Kind", width=17),
+        Column(column="holder", label="Holder", width=20),
+        Column(column="statement", label="Red line", width=46),
+        Column(column="kind", label="Kind", width=16),
         Column(column="source", label="Source", width=12),
     ),
     "next_steps": (
         Column(column="number", label="No.", width=6),
-        Column(column="action", label="Action", width=36),
-        Column(column="owner", label="Owner", width=22),
+        Column(column="action", label="Action", width=41),
+        Column(column="owner", label="Owner", width=17),
         Column(column="when", label="When", width=24),
         Column(column="source", label="Source", width=12),
     ),

@@ -19,7 +19,6 @@ from briefgen.rendering.wording import clean, date_words, join_names, join_parts
 def section_blocks(draft: Draft, section: Section, numbering: Numbering) -> list[Block]:
     """A section with its heading. One that the machine drafts and has nothing to say says so; one that only humans
     write is left out, or where the style requires it printed as to be completed."""
-    heading = Heading(1, clean(section.label), starts_page=section.starts_page, section=section.section)
     if section.section in _WRITERS:
         blocks = _WRITERS[section.section](draft, section)
         if len(blocks) == 1 and isinstance(blocks[0], Notes):
@@ -30,6 +29,9 @@ def section_blocks(draft: Draft, section: Section, numbering: Numbering) -> list
         empty = wording.TO_BE_COMPLETED
     if not blocks and not section.required and section.section not in _WRITERS:
         return []
+    # A page of its own is for what fills it: "to be completed" alone would leave the rest of it blank.
+    starts_page = section.starts_page and (bool(blocks) or section.section in _WRITERS)
+    heading = Heading(1, clean(section.label), starts_page=starts_page, section=section.section)
     return [heading, *(blocks or [Paragraph(quiet(empty))])]
 
 
@@ -77,7 +79,7 @@ def _quotations(draft: Draft, section: Section) -> list[Block]:
     blocks: list[Block] = []
     for quote in draft.brief.quotes:
         speaker = join_names(quote.speaker) if quote.speaker else "speaker not stated"
-        said = (*draft.line(quoted(clean(quote.text)), quote.id), Run(f" — {speaker}", "strong"))
+        said = (*draft.line(quoted(clean(quote.text)), quote.id), Run(f" —{wording.NO_BREAK}{speaker}", "strong"))
         blocks.append(Quotation((*said, *draft.citations.bracketed(quote.evidence))))
     return blocks
 

@@ -13,7 +13,7 @@ from briefgen.rendering.blocks import Box, Entry, Fields, Heading, Inline, Marki
 from briefgen.rendering.wording import clean, due_words, join_names, span_words
 
 from .readback import linked_runs
-from .sample import EVIDENCE, bare_brief, full_brief, two_sources_brief
+from .sample import EVIDENCE, bare_brief, full_brief, human_brief, two_sources_brief
 
 STYLE = load_style("info-memo")
 
@@ -240,3 +240,15 @@ def test_text_is_one_line_without_characters_that_no_document_can_hold() -> None
 def test_a_brief_without_a_title_has_one_in_its_documents() -> None:
     brief = Brief(title=" \x07", date=dt.date(2034, 4, 28))
     assert outline(brief, STYLE).properties.title == "Untitled brief"
+
+
+def test_a_section_that_nobody_filled_yet_leaves_no_page_blank() -> None:
+    style = load_style("meeting-brief")
+
+    def begins(brief: Brief) -> set[str]:
+        return {
+            block.text for block in outline(brief, style).blocks if isinstance(block, Heading) and block.starts_page
+        }
+
+    assert begins(full_brief()) == {"Their red lines"}
+    assert begins(human_brief()) == {"Talking points", "Their red lines"}
