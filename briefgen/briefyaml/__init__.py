@@ -3,20 +3,20 @@
 Reading is strict, and every error names line and column, what was found and what to write instead.
 """
 
-from briefgen.briefyaml.basis import dump_basis, load_basis
-from briefgen.briefyaml.capture import capture
-from briefgen.briefyaml.comments import comments
-from briefgen.briefyaml.dump import dump
-from briefgen.briefyaml.edited import load_edited
-from briefgen.briefyaml.example import example_overrides
-from briefgen.briefyaml.files import read_text
-from briefgen.briefyaml.grounds import remember
-from briefgen.briefyaml.load import load
-from briefgen.briefyaml.merge import merge
-from briefgen.briefyaml.overrides import Overrides, load_overrides
-from briefgen.briefyaml.places import places
-from briefgen.briefyaml.redraft import keep_ids
-from briefgen.briefyaml.schema import json_schema
+from briefgen.briefyaml.capturing.capture import capture
+from briefgen.briefyaml.capturing.comments import comments
+from briefgen.briefyaml.capturing.edited import load_edited
+from briefgen.briefyaml.merging.basis import dump_basis, load_basis
+from briefgen.briefyaml.merging.grounds import remember
+from briefgen.briefyaml.merging.merge import merge
+from briefgen.briefyaml.merging.redraft import keep_ids
+from briefgen.briefyaml.reading.files import read_text
+from briefgen.briefyaml.reading.load import load
+from briefgen.briefyaml.reading.overrides import Overrides, load_overrides
+from briefgen.briefyaml.reading.places import places
+from briefgen.briefyaml.writing.dump import dump
+from briefgen.briefyaml.writing.example import example_overrides
+from briefgen.briefyaml.writing.schema import json_schema
 
 __all__ = [
     "Overrides",

@@ -17,6 +17,7 @@ from briefgen.cli.capture import capture
 from briefgen.cli.check import check
 from briefgen.cli.doctor import doctor
 from briefgen.cli.draft import draft
+from briefgen.cli.email import email
 from briefgen.cli.make import make
 from briefgen.cli.render import render
 from briefgen.cli.schema import schema
@@ -33,7 +34,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for command in (make, draft, render, check, show, capture, styles, schema, doctor):
+for command in (make, draft, render, check, show, capture, email, styles, schema, doctor):
     app.command()(command)
 
 

@@ -10,6 +10,7 @@ import re
 import typer
 
 from briefgen.errors import StorageError
+from briefgen.model.mailbox import Mailbox
 
 MAX_TEXT = 500
 FORMATS = ("docx", "pdf", "html", "md")
@@ -35,6 +36,13 @@ def one_line(text: str) -> str:
     return folded
 
 
+def header_line(text: str) -> str:
+    """A text for a line of an e-mail's head. A line break in it is refused, since a header of its own could follow."""
+    if len(text.splitlines()) > 1:
+        raise typer.BadParameter("The text has a line break.")
+    return one_line(text)
+
+
 def web_address(text: str) -> str:
     """An address that the documents may link to; an empty one clears what was given earlier."""
     address = one_line(text)
@@ -58,6 +66,14 @@ def folder_name(text: str) -> str:
         return check_name(text)
     except StorageError as error:
         raise typer.BadParameter(f"{error.what}. {error.hint}") from error
+
+
+def mail_address(text: str) -> Mailbox:
+    """`Ana Lopes <ana@norland.example>` or the address alone."""
+    try:
+        return Mailbox.parse(text)
+    except ValueError as error:
+        raise typer.BadParameter(f"{error}.") from error
 
 
 def formats(text: str) -> tuple[str, ...]:

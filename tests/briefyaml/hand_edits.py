@@ -9,8 +9,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from briefgen.briefyaml.dump import dump_flow, dump_plain
-from briefgen.briefyaml.nodes import Mapping, Node, Scalar, Sequence, parse
+from briefgen.briefyaml.reading.nodes import Mapping, Node, Scalar, Sequence, parse
+from briefgen.briefyaml.writing.dump import dump_flow, dump_plain
 from briefgen.model import brief as model
 
 from .strategies import CHANGES, days, maybe_text, texts

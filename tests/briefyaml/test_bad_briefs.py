@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from briefgen.briefyaml import load, nodes, read_text
+from briefgen.briefyaml import load, read_text
+from briefgen.briefyaml.reading import nodes
 from briefgen.errors import BriefFileError, Place
 
 FILE = Path("brief.yaml")

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.briefyaml import capture, dump, load_edited, load_overrides, merge
-from briefgen.briefyaml.nodes import Mapping, Node, Sequence, parse
+from briefgen.briefyaml.reading.nodes import Mapping, Node, Sequence, parse
 from briefgen.model.brief import Brief
 
 from .hand_edits import edited_by_hand, laid_out

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.briefyaml import Overrides, dump, load, load_overrides, merge
-from briefgen.briefyaml.dump import dump_plain
+from briefgen.briefyaml.writing.dump import dump_plain
 from briefgen.model.brief import Brief
 from briefgen.model.ids import TEXT_KEYS
 

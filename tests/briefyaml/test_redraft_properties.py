@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.briefyaml import dump_basis, keep_ids, load_basis, load_overrides, merge, remember
-from briefgen.briefyaml.dump import dump_plain
+from briefgen.briefyaml.writing.dump import dump_plain
 from briefgen.model.brief import Brief
 
 from .strategies import briefs, edits_of, orders_and_sections, texts

@@ -9,7 +9,7 @@ from typing import Any, get_args
 import pytest
 
 from briefgen.briefyaml import json_schema
-from briefgen.briefyaml.shapes import slots
+from briefgen.briefyaml.reading.shapes import slots
 from briefgen.model.brief import Brief
 from briefgen.model.findings import RedLineKind
 from briefgen.model.sections import FORMS

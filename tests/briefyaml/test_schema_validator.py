@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from briefgen.briefyaml import dump, json_schema, load, load_overrides
-from briefgen.briefyaml.dump import dump_plain
+from briefgen.briefyaml.writing.dump import dump_plain
 from briefgen.errors import BriefFileError
 from briefgen.model.brief import Brief
 

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.briefyaml import dump, load_overrides, merge, places
-from briefgen.briefyaml.dump import dump_plain
+from briefgen.briefyaml.writing.dump import dump_plain
 from briefgen.checking import BY_NAME, Subject, YamlFile, check
 from briefgen.model.brief import Brief
 
