@@ -39,6 +39,7 @@ _OLD_FORMAT = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _MOST_UNPACKED, _MOST_XML = 300_000_000, 30_000_000  # bytes
 _MOST_PARTS = 5_000
+_MOST_PARAGRAPHS = 20_000
 _DEEPEST_STYLE = 12  # styles that may be based on one another
 _SAVE = "Open it in Word or LibreOffice and save it as .docx again."
 
@@ -50,10 +51,13 @@ def read(data: bytes, name: str) -> Reading:
 
     try:
         document = docx.Document(io.BytesIO(data))
-        drafts = list(_Walk(document).drafts(document.element.body))
-        title, author = (
-            fold(clean(text or "")) for text in (document.core_properties.title, document.core_properties.author)
-        )
+        body = document.element.body
+        if sum(1 for _ in body.iter(_PARAGRAPH)) > _MOST_PARAGRAPHS:
+            raise SourceError(f"{name} has more than {_MOST_PARAGRAPHS:,} paragraphs.", "Give one article.")
+        drafts = list(_Walk(document).drafts(body))
+        title, author = (_line(getattr(document.core_properties, field)) for field in ("title", "author"))
+    except SourceError:
+        raise
     except Exception as error:  # what python-docx raises on a damaged file is of every kind
         raise SourceError(f"{name} is damaged, or no Word file.", _SAVE) from error
     blocks, masthead = finish(ranked(drafts))
@@ -62,10 +66,14 @@ def read(data: bytes, name: str) -> Reading:
     # which somebody saved a file is not that of publication.
     return Reading(
         blocks,
-        title=None if has_headline else title or None,
-        author=masthead.author or author or None,
+        title=None if has_headline else title,
+        author=masthead.author or author,
         published=masthead.published,
     )
+
+
+def _line(text: str | None) -> str | None:
+    return fold(clean(text or "")) or None
 
 
 def _check_package(data: bytes, name: str) -> None:

@@ -161,6 +161,14 @@ def test_a_zip_bomb(tmp_path: Path, part: str) -> None:
     assert "unpacks to far more" in refusal(path)
 
 
+def test_more_paragraphs_than_any_article_has(tmp_path: Path) -> None:
+    body = f"<w:body>{'<w:p/>' * 20_001}</w:body>"
+    text = f"<w:document {W}>{body}</w:document>".encode()
+    path = saved(tmp_path, Document())
+    changed(path, lambda part, data: text if part == "word/document.xml" else data)
+    assert "more than 20,000 paragraphs" in refusal(path)
+
+
 def test_a_part_larger_than_the_package_says(tmp_path: Path) -> None:
     path = changed(saved(tmp_path, Document()), lambda part, data: b" " * 29_000_000 if "document" in part else data)
     data = path.read_bytes()
