@@ -17,7 +17,7 @@ from typing import BinaryIO
 
 from briefgen.errors import SourceError
 from briefgen.model.article import Article, Block, Source
-from briefgen.sources import docx, html, markdown, text
+from briefgen.sources import docx, html, markdown, pdf, text
 from briefgen.sources.files import read_file, read_stdin
 from briefgen.sources.reading import Reading
 
@@ -28,6 +28,7 @@ READERS: dict[str, Callable[[bytes, str], Reading]] = {
     ".html": html.read,
     ".htm": html.read,
     ".docx": docx.read,
+    ".pdf": pdf.read,
 }
 
 _SENTENCE = re.compile(r"\w\W{0,3}[.!?…。！？]")

@@ -29,7 +29,7 @@ _SIGNATURES = (
     (b"\x7fELF", "a program"),
 )
 _WEB_PAGE = re.compile(rb"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
-_SAVE_AS_TEXT = "Open it and save the article as plain text (.txt, UTF-8)."
+_SAVE_AS_TEXT = "Give it the ending of what it is, if briefgen reads that; else save its article as plain text (.txt)."
 
 # What Western texts are written in, the most usual first. A reading is plausible when accented letters stand inside
 # words of plain letters ("café", "naïve") and neither capitals nor signs follow small letters, as they do where the
