@@ -284,7 +284,7 @@ class Resolver:
         return ()
 
     def _pair(self, sent: Sent) -> Names:
-        """ "the two sides": the two parties named last before this sentence, or the two named far more than all others."""
+        """ "the two sides": the two parties named last before this sentence, or the two named far more than others."""
         if len(self.document.issuer) == 2:
             return self.document.issuer
         recent: dict[str, None] = {}

@@ -10,7 +10,7 @@ from briefgen.analysis.dates import TimeExpression
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, clause_head
 from briefgen.analysis.steps.features import is_person_or_body
 from briefgen.analysis.steps.owners import bearer_of
-from briefgen.analysis.steps.words import CANCELLED, CANCELLED_PHRASES, MOVING
+from briefgen.analysis.steps.words import CANCELLED, CANCELLED_PHRASES, HOPING, MOVING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,4 +61,12 @@ def nobodys(candidate: Candidate, due: TimeExpression | None, owners: Names) -> 
     return not owners and (due is None or due.earliest is None)
 
 
-VETOES: tuple[Veto, ...] = (called_off, foreseen, long_past, nobodys)
+def hoped(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "I hope that she will come back": a wish of one party is no promise of another."""
+    verb = clause_head(candidate.top)
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in HOPING
+
+
+VETOES: tuple[Veto, ...] = (called_off, foreseen, long_past, hoped, nobodys)

@@ -186,3 +186,5 @@ HEDGES = _words(
     """likely unlikely probably perhaps maybe possibly might may could should would potentially eventually"""
 )
 ENDINGS = _words("expire end lapse run")
+# What follows such a verb is wished for, and nobody has promised it.
+HOPING = frozenset(("hope", "wish", "pray"))
