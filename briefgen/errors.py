@@ -6,7 +6,8 @@
     ├── StyleError                the house style is unknown or its file is wrong
     ├── StorageError              the output folder cannot be written, or writing would lose somebody's work
     ├── EngineError               the language model is missing or does not fit the text
-    └── RenderError               a document cannot be made from the brief
+    ├── RenderError               a document cannot be made from the brief
+    └── DeliveryError             the e-mail cannot be made or sent
 
 The command line prints `str(error)` and exits with 1. Anything else that escapes is a fault of ours.
 """
@@ -70,3 +71,7 @@ class EngineError(BriefgenError):
 
 class RenderError(BriefgenError):
     """A document cannot be made from the brief."""
+
+
+class DeliveryError(BriefgenError):
+    """The e-mail cannot be made or sent."""

@@ -38,6 +38,14 @@ def style_text(name: str) -> str:
     return styles.style_text(styles.find_style(name, _folders()).file)
 
 
+def style_files(name: str) -> tuple[Path, ...]:
+    """The files that documents in the style called `name` hang on: its own and its letterhead's. Raises StyleError."""
+    from briefgen.rendering import styles
+
+    file, letterhead = styles.find_style(name, _folders()).file, load_style(name).letterhead
+    return tuple(path for path in (file, Path(letterhead) if letterhead else None) if isinstance(path, Path))
+
+
 def style_schema() -> dict[str, Any]:
     """The JSON Schema of a style."""
     from briefgen.rendering import style_schema
@@ -52,7 +60,7 @@ def all_styles() -> list[tuple[str, str]]:
     found = []
     for file in styles.style_files(_folders()):
         try:
-            description = styles.read_style(file.file).description
+            description = " ".join(styles.read_style(file.file).description.split())
         except StyleError as error:
             found.append((file.name, f"cannot be used: {error.what}"))
         else:

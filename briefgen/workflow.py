@@ -12,9 +12,10 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from briefgen import brief_files, briefyaml, documents, house_styles, storage
+from briefgen import brief_files, briefyaml, documents, house_styles, mailing, storage
 from briefgen.documents import Printed
 from briefgen.errors import BriefFileError, Place, StorageError, StyleError
+from briefgen.mailing import Drafted, MailRequest
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief, Given
 from briefgen.model.merged import Merged, Notice
@@ -91,6 +92,11 @@ class Opened:
         edited = f"{self.folder.brief} was edited by hand; its text is used as it stands"
         return (*([edited] if self.hand_edited else []), *map(str, self.merged.notices))
 
+    def basis_file(self) -> dict[Path, bytes]:
+        """The basis.yaml to write with documents; none where the brief is not the draft as it was made."""
+        as_drafted = self.file == self.folder.brief and not self.folder.is_hand_edited()
+        return brief_files.basis_file(self.folder, self.merged.basis) if as_drafted else {}
+
 
 def make(request: MakeRequest, progress: Progress) -> Outcome:
     """An article into its folder: draft, numbered source and documents. Nothing is written unless all of it was made,
@@ -156,10 +162,21 @@ def render(request: RenderRequest, progress: Progress) -> Outcome:
     printed = Printed(brief, opened.edited, opened.merged.human, request.fair, request.letterhead)
     contents, told = documents.render(opened.folder, printed, request.formats, progress)
     progress("writing")
-    as_drafted = opened.file == opened.folder.brief and not opened.folder.is_hand_edited()
-    basis = brief_files.basis_file(opened.folder, opened.merged.basis) if as_drafted else {}
-    storage.write_together({**basis, **contents})
+    storage.write_together({**opened.basis_file(), **contents})
     return Outcome(opened.folder.path, tuple(contents), (*opened.warnings, *told, *documents.excesses(brief)))
+
+
+def email(request: MailRequest, progress: Progress) -> Drafted:
+    """The e-mail of a brief as a draft beside its documents, which are made anew where they are out of date.
+
+    Nothing is sent. Raises BriefgenError.
+    """
+    progress("reading")
+    opened = open_brief(request.where)
+    printed = Printed(opened.merged.brief, opened.edited, opened.merged.human)
+    drafted = mailing.draft(opened.folder, opened.file, printed, request, progress)
+    storage.write_together({**opened.basis_file(), **drafted.files})
+    return replace(drafted, warnings=(*opened.warnings, *drafted.warnings))
 
 
 def open_brief(where: Path) -> Opened:

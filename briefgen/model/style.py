@@ -72,8 +72,8 @@ class Typeface(StyleModel):
     """One voice of the document."""
 
     pdf: PdfFace = Field(description="the face embedded in the PDF")
-    word: str = Field(description="the face that Word asks for")
-    alternative: str = Field(description="what Word takes where that is missing")
+    word: str = Field(max_length=31, description="the face that Word asks for; Word takes 31 characters")
+    alternative: str = Field(max_length=31, description="what Word takes where that is missing")
 
 
 class Fonts(StyleModel):

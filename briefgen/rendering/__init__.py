@@ -9,10 +9,11 @@ from briefgen.model.brief import Brief
 from briefgen.model.style import Style
 from briefgen.rendering.blocks import Document, Outline
 from briefgen.rendering.draft import Path
+from briefgen.rendering.mail import MailText, mail_text
 from briefgen.rendering.outline import outline
 from briefgen.rendering.styles import load_style
 
-__all__ = ["FORMATS", "Document", "Outline", "load_style", "outline", "write"]
+__all__ = ["FORMATS", "Document", "MailText", "Outline", "load_style", "mail_text", "outline", "write"]
 
 
 def write(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import difflib
+import reprlib
+import unicodedata
 from collections.abc import Iterable
 from typing import Any, get_args
 
@@ -13,6 +15,7 @@ from briefgen.errors import StyleError
 from briefgen.model.style import Style
 
 _HINT = "`briefgen styles info-memo` shows every key with its kind of value."
+_ODD = ("Cc", "Cs")  # controls, and halves of characters
 Loc = tuple[int | str, ...]
 
 
@@ -29,7 +32,7 @@ def misfit(file: str, tree: Any, error: ValidationError) -> StyleError:
             what = f"the key {key} is missing"
         case "literal_error":
             words = first["ctx"]["expected"]
-            what = f"{key} cannot be {first['input']!r}; write one of {words}"
+            what = f"{key} cannot be {reprlib.repr(first['input'])}; write one of {words}"
         case _:
             what = f"{key}: {first['msg']}" if key else str(first["msg"])
     return StyleError(f"{_place(file, tree, loc)}: {what}", _HINT)
@@ -41,6 +44,26 @@ def unknown_section(file: str, tree: Any, number: int, style: Style) -> StyleErr
     place = _place(file, tree, ("sections", number, "section"))
     hint = f"Known: {', '.join(style.known_sections)}. A section of your own is declared under own_sections: first."
     return StyleError(f"{place}: no section is called {name!r}{_nearest(name, style.known_sections)}", hint)
+
+
+def refuse_unprintable(file: str, tree: yaml.Node | None) -> None:
+    """Raises StyleError for a text with a character that no document can hold; YAML writes such as "\\0"."""
+    left, seen = [tree], set()
+    while left:
+        node = left.pop()
+        if node is None or id(node) in seen:  # an alias may lead back to what it stands in
+            continue
+        seen.add(id(node))
+        if isinstance(node, yaml.ScalarNode):
+            if odd := next(
+                (char for char in node.value if unicodedata.category(char) in _ODD and char not in "\n\t"), ""
+            ):
+                what = f"a text has the character U+{ord(odd):04X}, which no document can hold"
+                raise StyleError(f"{_place(file, node, ())}: {what}", "Take it out.")
+        elif isinstance(node, yaml.MappingNode):
+            left += [part for pair in node.value for part in pair]
+        else:
+            left += node.value
 
 
 def _nearest(word: str, valid: Iterable[str]) -> str:

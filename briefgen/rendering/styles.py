@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from briefgen.errors import StyleError
 from briefgen.model.style import Style
-from briefgen.rendering.style_errors import misfit, unknown_section
+from briefgen.rendering.style_errors import misfit, refuse_unprintable, unknown_section
 
 OWN_SUFFIX = ".style.yaml"  # of a user's own style: ministry.style.yaml is the style `ministry`
 _BUILT_IN_SUFFIX = ".yaml"
@@ -62,12 +62,18 @@ def read_style(file: Traversable) -> Style:
     """The style that a YAML file holds. Raises StyleError with file, line and column."""
     text = style_text(file)
     try:
-        tree = yaml.compose(text, Loader=yaml.SafeLoader)
-        style = Style.model_validate(yaml.safe_load(text))
+        tree, data = yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         place = f"{file}:{mark.line + 1}:{mark.column + 1}" if mark else str(file)
         raise StyleError(f"{place}: not valid YAML: {getattr(error, 'problem', error)}", "Correct that line.") from None
+    except RecursionError:
+        raise StyleError(f"{file}: nested too deeply for a style", "Check that it is the right file.") from None
+    except ValueError as error:  # what YAML takes for a day or a number that there is not
+        raise StyleError(f"{file}: {error}", "Put what is no number and no date in quotes.") from None
+    refuse_unprintable(str(file), tree)
+    try:
+        style = Style.model_validate(data)
     except ValidationError as error:
         raise misfit(str(file), tree, error) from None
     for number, section in enumerate(style.sections):

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from briefgen.model.brief import Brief
 from briefgen.rendering import load_style, outline, write
 
-from .readback import markdown_text, outline_lines, word_lines
-from .sample import full_brief
+from .readback import bare, markdown_text, outline_lines, word_lines
+from .sample import full_brief, long_brief
 
 STYLE = load_style("info-memo")
 # Values that mean something to the program and so are not free text.
@@ -61,8 +61,16 @@ def test_pdf_takes_any_text(text: str) -> None:
     assert len(pypdf.PdfReader(io.BytesIO(made.content)).pages) > 1
 
 
-@pytest.mark.parametrize("text", ["x" * 10_000, "word " * 400], ids=["a word of 10,000 letters", "400 words"])
-@pytest.mark.parametrize("format", ["docx", "pdf", "md"])
+LONG = {
+    "a word of 10,000 letters": "x" * 10_000,
+    "400 words": "word " * 400,
+    "an address": f"https://example.org/{'talks/' * 700}?a=1&b=2",
+    "emoji": "👨‍👩‍👧🇳🇴🤝🏽" * 300,
+}
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+@pytest.mark.parametrize("format", ["docx", "pdf", "html", "md"])
 def test_long_text_in_a_table_a_box_and_the_annex(text: str, format: str) -> None:
     brief = full_brief()
     assert brief.summary.bottom_line
@@ -79,3 +87,22 @@ def test_ids_that_a_person_wrote_are_as_hostile_as_any_text() -> None:
     brief.issues[0].evidence = [*odd, "gone"]
     for format in ("docx", "pdf", "md"):
         assert "'gone' is cited" in "".join(write(brief, STYLE, format).warnings)
+
+
+def test_markup_is_printed_as_the_text_that_it_is() -> None:
+    brief = full_brief()
+    markup = "<b>No</b> &lt;talks&gt; <font color='red'>ever</font> <a href='#x'>x</a>"
+    brief.red_lines[0].statement = brief.title = markup
+    pages = pypdf.PdfReader(io.BytesIO(write(brief, STYLE, "pdf").content)).pages
+    assert "".join(bare(page.extract_text()) for page in pages).count(bare(markup)) >= 2
+    assert word_lines(write(brief, STYLE, "docx").content).count(bare(markup)) == 2
+    assert "&lt;b&gt;No&lt;/b&gt; &amp;lt;talks&amp;gt;" in write(brief, STYLE, "html").content.decode()
+
+
+@pytest.mark.parametrize("format", ["pdf", "html", "md"])
+def test_three_hundred_rows_are_all_there(format: str) -> None:
+    content = write(long_brief(300), STYLE, format).content
+    if format == "pdf":
+        pages = pypdf.PdfReader(io.BytesIO(content)).pages
+        content = "".join(page.extract_text() for page in pages).encode()
+    assert all(f"A{100 + number}.1" in content.decode() for number in range(1, 301))

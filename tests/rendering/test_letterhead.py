@@ -135,6 +135,11 @@ def test_a_letterhead_that_is_not_there_is_refused(tmp_path: Path) -> None:
         write(full_brief(), under(tmp_path / "none.docx"), "docx")
 
 
+def test_a_letterhead_whose_name_no_file_can_have_is_refused() -> None:
+    with pytest.raises(RenderError, match="cannot be read: embedded null byte"):
+        write(full_brief(), under(Path("\0.docx")), "docx")
+
+
 def test_a_zip_that_unpacks_without_end_is_refused(tmp_path: Path) -> None:
     with zipfile.ZipFile(tmp_path / "head.docx", "w", zipfile.ZIP_DEFLATED) as package:
         package.writestr("word/document.xml", bytes(101_000_000))

@@ -72,6 +72,15 @@ def line_and_column(text: str, part: str) -> str:
         ("form: list", "form: cloud", "form: cloud", "cannot be 'cloud'; write one of 'table' or 'list'"),
         ("lines: 4", "lines: 0", "lines", "limits.lines: Input should be greater than or equal to 1"),
         ("name: info-memo", "", "description:", "the key name is missing"),
+        (
+            "pdf: Source Serif Pro",
+            "pdf: Garamond",
+            "pdf: Gar",
+            "fonts.text.pdf cannot be 'Garamond'; write one of 'Source Serif Pro' or 'Source Sans Pro'",
+        ),
+        ("word: Cambria", f"word: {'x' * 32}", "word", "fonts.text.word: String should have at most 31 characters"),
+        ("word: Cambria", 'word: "\\0"', '"\\0"', "a text has the character U+0000, which no document can hold"),
+        ("label: Contact", 'label: "\\ud800"', '"\\ud800"', "a text has the character U+D800"),
     ],
 )
 def test_a_wrong_style_file_is_refused_with_line_and_column(
@@ -112,6 +121,27 @@ def test_a_style_file_that_is_none_is_refused(tmp_path: Path, content: bytes) ->
     file.write_bytes(content)
     with pytest.raises(StyleError, match=r"cannot be read|larger than a style can be"):
         read_style(file)
+
+
+@pytest.mark.parametrize(
+    ("content", "message"),
+    [
+        ("[" * 5000, "nested too deeply"),
+        ("name: 2024-99-99", "month must be in 1..12"),
+        (f"name: {'9' * 5000}", "Exceeds the limit"),
+        ("- a", "valid dictionary"),
+        ("&a [*a]", "valid dictionary"),
+        ("name: a\npaper: &a [*a]", "[...]]]]]]]; write one of 'A4' or 'Letter'"),
+        ("", "valid dictionary"),
+    ],
+)
+def test_yaml_that_is_no_style_is_refused(tmp_path: Path, content: str, message: str) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(content, encoding="utf-8")
+    with pytest.raises(StyleError) as told:
+        read_style(file)
+    assert message in str(told.value)
+    assert str(told.value).startswith(str(file))
 
 
 @pytest.mark.parametrize("name", BUILT_IN)

@@ -69,7 +69,10 @@ def sheet(style: Style, fonts: FontBook) -> Sheet:
             2: look(sizes.subheading, 1.2, fonts.label_bold, accent, spaceBefore=10, spaceAfter=4),
         },
         body=look(sizes.text, 1.32, spaceAfter=6),
-        numbered=look(sizes.text, 1.32, bulletFontSize=sizes.text, leftIndent=NUMBER_INDENT, spaceAfter=6),
+        numbered=look(
+            sizes.text, 1.32, leftIndent=NUMBER_INDENT, spaceAfter=6,
+            bulletFontName=fonts.text, bulletFontSize=sizes.text, bulletColor=black,
+        ),
         box=look(
             sizes.text + 1, 1.34, backColor=shade, borderPadding=BOX_PADDING, leftIndent=BOX_BAR + BOX_PADDING,
             rightIndent=BOX_PADDING, spaceBefore=BOX_PADDING + 5, spaceAfter=BOX_PADDING + 14,

@@ -104,7 +104,8 @@ class _Writer:
                 numbering = "Disc" if not marks else "Decimal" if marks[0].rstrip(".").isdecimal() else "None"
                 within = document.add("L", _LIST % numbering)
                 listed = zip(marks or ("•",) * len(items), items, strict=True)
-                return [self._item(within, mark, item, look.bullet) for mark, item in listed]
+                kind = look.numbered if marks else look.bullet
+                return [self._item(within, mark, item, kind) for mark, item in listed]
             case blocks.Fields(rows):
                 within = document.add("L", _LIST % "None")
                 return [self._item(within, name, value, look.field) for name, value in rows]

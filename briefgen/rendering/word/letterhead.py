@@ -34,8 +34,8 @@ def open_letterhead(path: Path) -> Document:
     """The letterhead without its text. Raises RenderError for what is no .docx that can be read."""
     try:
         data = path.read_bytes() if path.stat().st_size <= _LARGEST else _refuse(path, "is too large")
-    except OSError as error:
-        _refuse(path, f"cannot be read: {error.strerror}")
+    except (OSError, ValueError) as error:  # a name with a NUL is a ValueError
+        _refuse(path, f"cannot be read: {getattr(error, 'strerror', error)}")
     if data.startswith(_OLD_OFFICE):
         _refuse(path, "is password-protected or an old .doc", "Save it in Word as .docx without a password.")
     try:
