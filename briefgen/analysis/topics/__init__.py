@@ -19,6 +19,11 @@ def find_topics(context: Context) -> list[Topic]:
     candidates = find_candidates(context, lex)
     for matter in candidates:
         matter.score = probability("topics", features(context, lex, matter))
+    return select(candidates, lex)
+
+
+def select(candidates: list[Matter], lex: Lexicon) -> list[Topic]:
+    """The topics that the scores of `candidates` make, in the order of the text."""
     topics: list[tuple[int, Topic]] = []
     taken: set[str] = set()
     for matter in choose(_nameable(candidates, lex), lex):
