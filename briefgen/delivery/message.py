@@ -13,8 +13,6 @@ from briefgen.errors import DeliveryError
 from briefgen.model.mailbox import Mailbox
 
 MEGABYTE = 1_000_000
-# Python's folding puts spaces into long names of letters beyond ASCII; a line may have 998 bytes.
-_LONG_LINES = SMTP.clone(max_line_length=900)
 LARGE, TOO_LARGE = 10 * MEGABYTE, 25 * MEGABYTE  # as encoded, since that is what mail servers count
 _TYPES = {
     "docx": ("application", "vnd.openxmlformats-officedocument.wordprocessingml.document"),
@@ -54,7 +52,7 @@ def as_draft(mail: Mail) -> bytes:
     if mail.bcc:
         message["Bcc"] = _addresses(mail.bcc)
     message["X-Unsent"] = "1"
-    return message.as_bytes(policy=_LONG_LINES)
+    return message.as_bytes()
 
 
 def check_size(size: int) -> str:

@@ -8,7 +8,7 @@ from calls import Run
 
 from briefgen import __version__
 
-COMMANDS = ["make", "draft", "render", "check", "show", "capture", "schema", "doctor"]
+COMMANDS = ["make", "draft", "render", "check", "show", "capture", "email", "schema", "doctor"]
 
 
 def test_the_version_is_printed(run: Run) -> None:
