@@ -3,6 +3,7 @@
     BriefgenError                 one message: what failed, where, what to do
     ├── SourceError               the article cannot be read (missing, empty, binary, too large, ...)
     ├── BriefFileError            brief.yaml or overrides.yaml cannot be taken; carries line and column
+    ├── SettingsError             briefgen.toml cannot be taken; carries the line
     ├── StyleError                the house style is unknown or its file is wrong
     ├── StorageError              the output folder cannot be written, or writing would lose somebody's work
     ├── EngineError               the language model is missing or does not fit the text
@@ -54,6 +55,14 @@ class BriefFileError(BriefgenError):
 
     def __init__(self, what: str, hint: str = "", place: Place | None = None) -> None:
         super().__init__(f"{place}: {what}" if place else what, hint)
+        self.place = place
+
+
+class SettingsError(BriefgenError):
+    """briefgen.toml, or a variable that stands in for it, cannot be taken. `place` is None where no line is meant."""
+
+    def __init__(self, what: str, hint: str = "", place: Place | None = None) -> None:
+        super().__init__(f"{place.file}:{place.line}: {what}" if place else what, hint)
         self.place = place
 
 

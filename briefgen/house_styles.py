@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-import platformdirs
-
-from briefgen import storage
+from briefgen import settings, storage
 from briefgen.errors import StorageError, StyleError
 from briefgen.model.sections import HUMAN_SECTIONS
 from briefgen.model.style import Style
@@ -19,16 +17,15 @@ SCHEMA = ".briefgen/style.schema.json"
 MODELINE = f"# yaml-language-server: $schema={SCHEMA}\n"
 
 
-def settings_folder() -> Path:
-    """The user's configuration folder; it need not exist."""
-    return platformdirs.user_config_path("briefgen", appauthor=False)
-
-
 def load_style(name: str) -> Style:
-    """The style called `name`. Raises StyleError."""
+    """The style called `name`, under the letterhead that is configured where it has none of its own.
+
+    Raises StyleError, SettingsError.
+    """
     from briefgen import rendering
 
-    return rendering.load_style(name, _folders())
+    style, configured = rendering.load_style(name, _folders()), settings.read().letterhead
+    return style if style.letterhead else style.model_copy(update={"letterhead": configured})
 
 
 def style_text(name: str) -> str:
@@ -39,11 +36,15 @@ def style_text(name: str) -> str:
 
 
 def style_files(name: str) -> tuple[Path, ...]:
-    """The files that documents in the style called `name` hang on: its own and its letterhead's. Raises StyleError."""
+    """The files that documents in the style called `name` hang on: its own, its letterhead's and what may name that.
+
+    Raises StyleError, SettingsError.
+    """
     from briefgen.rendering import styles
 
     file, letterhead = styles.find_style(name, _folders()).file, load_style(name).letterhead
-    return tuple(path for path in (file, Path(letterhead) if letterhead else None) if isinstance(path, Path))
+    under = (Path(letterhead), *settings.files()) if letterhead else ()
+    return (*([file] if isinstance(file, Path) else []), *under)
 
 
 def style_schema() -> dict[str, Any]:
@@ -109,4 +110,4 @@ def new_style(name: str, model: str, folder: Path) -> Path:
 
 
 def _folders() -> tuple[Path, Path]:
-    return Path.cwd(), settings_folder()
+    return Path.cwd(), settings.settings_folder()

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from briefgen import delivery, documents, house_styles, rendering, storage
+from briefgen import delivery, documents, house_styles, rendering, settings, storage
 from briefgen.delivery import Attachment, Mail
 from briefgen.documents import Printed
 from briefgen.model.brief import Brief
@@ -22,8 +22,8 @@ _PLAIN_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9 ._-]*")
 class MailRequest:
     """Which brief (its folder or file) to mail to whom.
 
-    `sender` None: whoever opens the draft. `subject` None: the brief's title; the marking stands before either.
-    `calendar`: with the dated next steps as an .ics.
+    `sender` None: the configured one, else whoever opens the draft. `subject` None: the brief's title; the marking
+    stands before either. `calendar`: with the dated next steps as an .ics.
     """
 
     where: Path
@@ -74,7 +74,14 @@ def draft(
             files = {**files, path: entries}
             attachments.append(Attachment(_name(folder, path), entries))
     mail = Mail(
-        request.sender, request.to, request.cc, request.bcc, text.subject, text.text, text.html, tuple(attachments)
+        request.sender or settings.read().mail.from_,
+        request.to,
+        request.cc,
+        request.bcc,
+        text.subject,
+        text.text,
+        text.html,
+        tuple(attachments),
     )
     eml = delivery.as_draft(mail)
     if large := delivery.check_size(len(eml)):

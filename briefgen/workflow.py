@@ -12,7 +12,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from briefgen import brief_files, briefyaml, documents, house_styles, mailing, storage
+from briefgen import brief_files, briefyaml, documents, house_styles, mailing, settings, storage
 from briefgen.documents import Printed
 from briefgen.errors import BriefFileError, Place, StorageError, StyleError
 from briefgen.mailing import Drafted, MailRequest
@@ -111,10 +111,12 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
     previous = brief_files.read_previous(
         folder, article, url=request.given.url, formats=request.formats, discard_edits=request.discard_edits
     )
-    given = _joined(previous.given if previous else Given(), request.given)
+    configured = settings.read()
+    given = settings.remember(previous.given if previous else Given(), request.given, configured)
+    in_force = settings.in_force(given, configured)
     article = replace(article, source=replace(article.source, language=given.language))
-    if given.style:
-        house_styles.load_style(given.style)
+    if in_force.style:
+        house_styles.load_style(in_force.style)
     overrides, basis = brief_files.read_overrides(folder.overrides), brief_files.read_basis(folder)
 
     # 2. Analyse it.
@@ -125,7 +127,8 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
 
     # 3. Draft the brief. Hand edits were made in the draft before: its words are remembered, its ids stay.
     progress("drafting")
-    brief = drafting.draft(article, findings, date=given.date or request.today, given=given)
+    brief = drafting.draft(article, findings, date=given.date or request.today, given=in_force)
+    brief.given = given  # what is configured is not remembered, so that it can be configured anew
     if previous:
         basis = briefyaml.remember(previous, overrides, basis, brief_files.read_sentences(folder))
         brief = briefyaml.keep_ids(brief, previous, basis)
@@ -287,8 +290,3 @@ def _default_name(article: Article, given: Given) -> str:
     if source.file:
         return storage.slug(Path(source.file).stem)
     return storage.slug(given.title or source.title or article.headline or article.blocks[0].text)
-
-
-def _joined(earlier: Given, now: Given) -> Given:
-    options = {**earlier.model_dump(exclude_none=True), **now.model_dump(exclude_none=True)}
-    return Given.model_validate({key: value for key, value in options.items() if value != ""})

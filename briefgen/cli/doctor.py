@@ -98,10 +98,10 @@ def _language_model() -> Iterator[Check]:
 
 def _style() -> Iterator[Check]:
     """The default style, and the faces that its PDF is set in."""
-    from briefgen.rendering import load_style
+    from briefgen import house_styles, settings
     from briefgen.rendering.pdf.fonts import FontBook
 
-    style = load_style("info-memo")
+    style = house_styles.load_style(settings.read().style or "info-memo")
     yield Check("house style", True, style.name)
     FontBook(style.fonts)
     yield Check("fonts", True, f"{style.fonts.text.pdf}, {style.fonts.label.pdf}")
@@ -111,9 +111,21 @@ def _own_styles() -> Iterator[Check]:
     """Where house styles of the user's own are found, and whether each can be used."""
     from briefgen import house_styles
 
-    yield Check("configuration folder", True, str(house_styles.settings_folder()))
     for name, file, wrong in house_styles.own_styles():
         yield Check(f"style {name}", wrong is None, wrong.what if wrong else str(file), wrong.hint if wrong else "")
+
+
+def _settings() -> Iterator[Check]:
+    """Where the configuration is looked for, and every key with its value or with what it is for."""
+    from briefgen import settings
+
+    yield Check("configuration folder", True, str(settings.settings_folder()))
+    for setting in settings.listed():
+        found = f"not set; {setting.description}"
+        if setting.value is not None:
+            found = f"{setting.value} ({setting.origin}); {setting.description}"
+        missing = setting.key == "letterhead" and setting.value is not None and not Path(setting.value).is_file()
+        yield Check(f"setting {setting.key}", not missing, found, "There is no such file; correct the path.")
 
 
 def _output(folder: Path) -> Iterator[Check]:
@@ -129,6 +141,7 @@ CHECKS: dict[str, Callable[[], Iterator[Check]]] = {
     "language model": _language_model,
     "house style and fonts": _style,
     "styles of your own": _own_styles,
+    "configuration": _settings,
 }
 
 
