@@ -9,6 +9,7 @@
     ├── EngineError               the language model is missing or does not fit the text
     ├── RenderError               a document cannot be made from the brief
     └── DeliveryError             the e-mail cannot be made or sent
+        └── UnconfirmedError      the e-mail may have been sent
 
 The command line prints `str(error)` and exits with 1. Anything else that escapes is a fault of ours.
 """
@@ -84,3 +85,7 @@ class RenderError(BriefgenError):
 
 class DeliveryError(BriefgenError):
     """The e-mail cannot be made or sent."""
+
+
+class UnconfirmedError(DeliveryError):
+    """The e-mail was handed over, and whether it was taken is not known."""

@@ -52,6 +52,11 @@ def warn(message: str) -> None:
         _say(f"warning: {message}")
 
 
+def tell(line: str) -> None:
+    """Something that the user has to see before going on, however quiet."""
+    _say(line)
+
+
 def report(error: Exception, subject: str = "") -> BriefgenError:
     """Tell that something failed, and under --debug where in the code; gives back the error as it was told.
 

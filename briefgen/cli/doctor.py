@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import platform
 import re
 import sys
@@ -126,6 +127,18 @@ def _settings() -> Iterator[Check]:
             found = f"{setting.value} ({setting.origin}); {setting.description}"
         missing = setting.key == "letterhead" and setting.value is not None and not Path(setting.value).is_file()
         yield Check(f"setting {setting.key}", not missing, found, "There is no such file; correct the path.")
+    yield Check("mail password", True, _password())
+
+
+def _password() -> str:
+    """Where the password would come from; it is not looked up, since a keyring may ask to be unlocked."""
+    from importlib.util import find_spec
+
+    from briefgen.delivery.server import PASSWORD
+
+    if os.environ.get(PASSWORD):
+        return f"from {PASSWORD}"
+    return "from the keyring" if find_spec("keyring") else f"from {PASSWORD}, which is not set; no keyring is installed"
 
 
 def _output(folder: Path) -> Iterator[Check]:

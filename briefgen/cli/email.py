@@ -35,6 +35,10 @@ Subject = Annotated[
 Ics = Annotated[bool, typer.Option("--ics", metavar="", help="Attach the dated next steps as calendar entries.")]
 
 
+Send = Annotated[bool, typer.Option("--send", metavar="", help="Send it, after showing what goes to whom and asking.")]
+Yes = Annotated[bool, typer.Option("--yes", metavar="", help="With --send: do not ask. For scripts.")]
+
+
 def email(
     brief: options.BriefPath,
     to: To,
@@ -43,6 +47,8 @@ def email(
     subject: Subject = None,
     sender: Sender = None,
     ics: Ics = False,
+    send: Send = False,
+    yes: Yes = False,
     quiet: options.Quiet = False,
     debug: options.Debug = False,
 ) -> None:
@@ -53,12 +59,18 @@ def email(
     line, the red lines and the next steps are its body. Documents older than
     the brief, your overrides or the house style are written again first.
 
+    --send takes the server from briefgen.toml, and the password from the
+    environment or the keyring; docs/email.md tells how.
+
     [bold]Examples[/bold]
 
       briefgen email output/talks --to minister@norland.example
       briefgen email output/talks --to "Ana Lopes <ana@norland.example>" \\
         --to desk@norland.example --cc archive@norland.example --ics
+      briefgen email output/talks --to ana@norland.example --send
     """
+    if yes and not send:
+        raise typer.BadParameter("--yes goes with --send.")
     with console.progress(str(brief)) as progress:
         from briefgen import workflow
         from briefgen.mailing import MailRequest
@@ -69,3 +81,7 @@ def email(
         console.warn(warning)
     for path in drafted.files:
         console.result(str(path))
+    if send:
+        from briefgen.cli.send import send_asked
+
+        send_asked(drafted, ask=not yes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -45,6 +46,11 @@ class Mail:
     html: str
     attachments: tuple[Attachment, ...]
 
+    @property
+    def recipients(self) -> tuple[str, ...]:
+        """The address of everybody who gets the mail, each once."""
+        return tuple(dict.fromkeys(mailbox.address for mailbox in (*self.to, *self.cc, *self.bcc)))
+
 
 def as_draft(mail: Mail) -> bytes:
     """The .eml that Outlook and Thunderbird open for editing: neither Date nor Message-ID, blind copies in sight."""
@@ -52,6 +58,14 @@ def as_draft(mail: Mail) -> bytes:
     if mail.bcc:
         message["Bcc"] = _addresses(mail.bcc)
     message["X-Unsent"] = "1"
+    return message.as_bytes()
+
+
+def as_sent(mail: Mail, date: dt.datetime, message_id: str) -> bytes:
+    """The mail as it travels: dated, with an id, and without a trace of the blind copies."""
+    message = _message(mail)
+    message["Date"] = date
+    message["Message-ID"] = message_id
     return message.as_bytes()
 
 
