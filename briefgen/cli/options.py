@@ -96,7 +96,11 @@ Marking = Annotated[
 Style = Annotated[
     str | None,
     typer.Option(
-        "--style", parser=one_line, metavar="NAME", rich_help_panel=BRIEF, help="House style; info-memo unless given."
+        "--style",
+        parser=one_line,
+        metavar="NAME",
+        rich_help_panel=BRIEF,
+        help="House style; info-memo unless configured.",
     ),
 ]
 
