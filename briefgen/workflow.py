@@ -5,12 +5,11 @@ The stages that need the language model are imported where they are called: `ren
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING
 
 from briefgen import brief_files, briefyaml, documents, house_styles, mailing, settings, storage
 from briefgen.documents import Printed
@@ -19,56 +18,13 @@ from briefgen.mailing import Drafted, MailRequest
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief, Given
 from briefgen.model.merged import Merged, Notice
+from briefgen.requests import MakeRequest, Outcome, RenderRequest
 from briefgen.storage import BriefFolder
 
 if TYPE_CHECKING:
     from briefgen.checking import Finding
 
 Progress = Callable[[str], None]
-
-
-@dataclass(frozen=True, slots=True)
-class MakeRequest:
-    """What to make a brief of, and how.
-
-    `where` is a file or `-` for `stdin`. `name` None: named after the article. A field of `given` that is None is taken
-    from the previous draft; an empty text clears it. `formats` empty: the draft alone, no documents.
-    `language_model` None: the one that is installed. `today` dates the brief unless `given` does.
-    """
-
-    where: str
-    output: Path
-    today: dt.date
-    given: Given = field(default_factory=Given)
-    name: str | None = None
-    formats: tuple[str, ...] = ()
-    discard_edits: bool = False
-    language_model: str | None = None
-    stdin: BinaryIO | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class RenderRequest:
-    """Which brief to render: its folder or file. `style` and `date` None: as the brief says.
-
-    `letterhead` None: the style's. `fair`: without comments for a reviewer.
-    """
-
-    where: Path
-    formats: tuple[str, ...]
-    style: str | None = None
-    date: dt.date | None = None
-    letterhead: Path | None = None
-    fair: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """The files that were written for the user, and what the user should know about them."""
-
-    folder: Path
-    files: tuple[Path, ...]
-    warnings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import typer
 from briefgen.cli import console, values
 
 if TYPE_CHECKING:  # the workflow takes a while to import, and --help must not wait for it
-    from briefgen.workflow import MakeRequest
+    from briefgen.requests import MakeRequest
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ def _attempt(where: str, job: Job, today: dt.date, subject: str) -> dict[str, An
 
 def _request(where: str, job: Job, today: dt.date) -> MakeRequest:
     from briefgen.model.brief import Given
-    from briefgen.workflow import MakeRequest
+    from briefgen.requests import MakeRequest
 
     return MakeRequest(
         where=where,

@@ -29,8 +29,9 @@ def render(
     wanted = values.formats(formats)
     with console.progress(str(brief)) as progress:
         from briefgen import workflow
+        from briefgen.requests import RenderRequest
 
-        outcome = workflow.render(workflow.RenderRequest(brief, wanted, style, date, letterhead, clean), progress)
+        outcome = workflow.render(RenderRequest(brief, wanted, style, date, letterhead, clean), progress)
     for warning in outcome.warnings:
         console.warn(warning)
     for path in outcome.files:

@@ -1,0 +1,54 @@
+"""What the workflow is asked for, and what came of it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import BinaryIO
+
+from briefgen.model.brief import Given
+
+
+@dataclass(frozen=True, slots=True)
+class MakeRequest:
+    """What to make a brief of, and how.
+
+    `where` is a file or `-` for `stdin`. `name` None: named after the article. A field of `given` that is None is taken
+    from the previous draft; an empty text clears it. `formats` empty: the draft alone, no documents.
+    `language_model` None: the one that is installed. `today` dates the brief unless `given` does.
+    """
+
+    where: str
+    output: Path
+    today: dt.date
+    given: Given = field(default_factory=Given)
+    name: str | None = None
+    formats: tuple[str, ...] = ()
+    discard_edits: bool = False
+    language_model: str | None = None
+    stdin: BinaryIO | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RenderRequest:
+    """Which brief to render: its folder or file. `style` and `date` None: as the brief says.
+
+    `letterhead` None: the style's. `fair`: without comments for a reviewer.
+    """
+
+    where: Path
+    formats: tuple[str, ...]
+    style: str | None = None
+    date: dt.date | None = None
+    letterhead: Path | None = None
+    fair: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """The files that were written for the user, and what the user should know about them."""
+
+    folder: Path
+    files: tuple[Path, ...]
+    warnings: tuple[str, ...] = ()
