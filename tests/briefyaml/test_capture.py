@@ -176,6 +176,27 @@ OVER: dict[str, tuple[str, list[tuple[str, str]], str]] = {
         [("due:\n    text: in May\n    earliest: 2031-05-01\n    latest: 2031-05-31", "due: null")],
         "next_steps:\n- id: nxt-01\n  due: null # open\n  status: pledged\n",
     ),
+    "a mapping with comments where nothing comes": (
+        "next_steps:\n- id: nxt-01\n  due:\n    # open\n    text: soon # or late\n    latest: null\n  # above\n"
+        "  status: pledged\n",
+        [("due:\n    text: in May\n    earliest: 2031-05-01\n    latest: 2031-05-31", "due: null")],
+        "next_steps:\n- id: nxt-01\n  due: null\n    # open\n  # or late\n  # above\n  status: pledged\n",
+    ),
+    "a longer list of lines with comments": (
+        "next_steps:\n- id: nxt-01\n  owners: # two\n  # both\n  - Ost # one\n  - West # two\n  status: pledged\n",
+        [("owners: [Norland, Westmark]", "owners: [Sud]")],
+        "next_steps:\n- id: nxt-01\n  owners: # two\n  # both\n  - Sud\n  # one\n  # two\n  status: pledged\n",
+    ),
+    "a list in brackets over several lines": (
+        "next_steps:\n- id: nxt-01\n  owners: [Ost, # one\n    West]\n  status: pledged\n",
+        [("owners: [Norland, Westmark]", "owners: [Sud]")],
+        "next_steps:\n- id: nxt-01\n  owners: [Sud]\n  # one\n  status: pledged\n",
+    ),
+    "a list in brackets within brackets": (
+        "next_steps:\n- {id: nxt-01, owners: [Ost, # one\n    West], status: pledged}\n",
+        [("owners: [Norland, Westmark]", "owners: [Sud]")],
+        "next_steps:\n- {id: nxt-01, owners: [Sud] # one\n                , status: pledged}\n",
+    ),
     "nothing where a mapping comes": (
         "next_steps:\n- id: nxt-01\n  due: null # open\n",
         [("latest: 2031-05-31", "latest: 2031-05-09")],
@@ -190,7 +211,7 @@ OVER: dict[str, tuple[str, list[tuple[str, str]], str]] = {
     "a mark of a document": ("---\n", [TITLE], f"---\n\n{ROW}"),
     "an empty mapping": ("{}\n", [TITLE], f"\n\n{ROW}"),
     "comments alone": ("# mine\n\n", [TITLE], "# mine\n\n# draft: Talks in Port Elm\ntitle: Row in Port Elm\n\n"),
-    "no last line end": ("marking: A", [TITLE], "marking: A\n# draft: Talks in Port Elm\ntitle: Row in Port Elm"),
+    "no last line end": ("marking: A", [TITLE], "marking: A\n# draft: Talks in Port Elm\ntitle: Row in Port Elm\n"),
     "line ends of Windows and a mark": (
         "\ufeff# mine\r\nmarking: A\r\n",
         [TITLE],

@@ -18,13 +18,18 @@ def comments(text: str, file: Path) -> list[str]:
     Raises BriefFileError where the text is not YAML.
     """
     text = text.removeprefix("\ufeff")
-    found, at = [], 0
-    for scalar in _scalars(parse(text, file)):
+    return comments_in(text, 0, len(text), parse(text, file))
+
+
+def comments_in(text: str, start: int, end: int, node: Node | None) -> list[str]:
+    """The comments between two offsets of a text, where no other texts stand than those of `node`."""
+    found, at = [], start
+    for scalar in _scalars(node):
         found += _COMMENT.findall(text, at, scalar.start)
         header = None if scalar.plain else _BLOCK_HEADER.match(text, scalar.start)
         found += [header["comment"]] if header else []
         at = scalar.end
-    return found + _COMMENT.findall(text, at)
+    return found + _COMMENT.findall(text, at, end)
 
 
 def _scalars(node: Node | None) -> Iterator[Scalar]:

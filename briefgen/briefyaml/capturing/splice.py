@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from collections.abc import Sequence as Ordered
 from typing import TypeGuard
 
+from briefgen.briefyaml.capturing.comments import comments_in
 from briefgen.briefyaml.capturing.written import (
     DRAFT,
     Change,
@@ -49,7 +50,9 @@ class Splicer:
         for start, end, new in sorted(self._edits, key=lambda edit: edit[0]):
             parts += [self._text[at:start], new]
             at = end
-        return "".join([*parts, self._text[at:]])
+        text = "".join([*parts, self._text[at:]])
+        whole_lines = not self._text[at:] and self._newline in "".join(parts[-1:])
+        return text + self._newline if whole_lines and not text.endswith(self._newline) else text
 
     def replace(self, key: Scalar, node: Node, value: Plain | Keys | Entries) -> None:
         """Put another value behind a key; a text keeps the quotes that stand there."""
@@ -58,7 +61,8 @@ class Splicer:
         elif isinstance(node, Scalar) and (same := self._in_its_quotes(node, value)):
             self._edit(node.start, node.end, same)
         elif key.flow:
-            self._edit(node.start, node.end, " " * (node.start == node.end) + flow(value))
+            kept = "".join(f" {line}{self._newline}{' ' * key.place.column}" for line in self._comments_in(node))
+            self._edit(node.start, node.end, " " * (node.start == node.end) + flow(value) + kept)
         elif isinstance(node, Scalar) or node.flow:
             self._replace_inline(key.place.column - 1, node, value)
         else:
@@ -145,22 +149,31 @@ class Splicer:
             start = len(self._text[:start].rstrip(" \t"))
         ended = self._newline if end > start and self._begins_line(end) else ""
         self._edit(start, end, inline + comment + ended)
-        self._insert(self._behind(end), below, indent)
+        kept = [] if isinstance(node, Scalar) else self._comments_in(node)
+        self._insert(self._behind(end), [*below, *kept], indent)
 
     def _replace_block(self, key: Scalar, node: Mapping | Sequence, value: Plain | Keys | Entries) -> None:
-        """Put a value where a mapping or list in block style stands below its key."""
+        """Put a value where a mapping or list in block style stands below its key; comments between them stay there,
+        those among its lines follow on the value."""
         ended = self._newline if self._begins_line(node.end) else ""
-        literals = self._ends(self._behind(node.end), key.place.column - 1)
+        colon = self._text.index(":", key.end) + 1
+        above = self._line_break(self._line_start(node.start))
+        literals = self._ends(self._behind(node.end), key.place.column - 1) and above <= self._line_end(colon)
         if isinstance(node, Sequence) and _are_texts(value):
             items = [line for text in value for line in item_lines(text, literals=literals)]
-            lines = self._joined(items, node.place.column - 1)
-            self._edit(node.start, node.end, lines.lstrip(" \r\n") + ended)
+            end = self._behind(node.end) if self._comments_in(node) else node.end
+            lines = self._joined([*items, *self._comments_in(node, end)], node.place.column - 1)
+            self._edit(node.start, end, lines.lstrip(" \r\n") + ended)
             return
         inline, below = value_lines(value, literals=literals)
-        colon = self._text.index(":", key.end) + 1
         self._edit(colon, colon, inline)
-        end = self._behind(node.end) if below else node.end
-        self._edit(self._line_end(colon), end, self._joined(below, key.place.column - 1) + ended)
+        lines = self._joined([*below, *self._comments_in(node, self._behind(node.end))], key.place.column - 1)
+        self._edit(above, self._behind(node.end), lines + ended)
+
+    def _comments_in(self, node: Node, end: int | None = None) -> list[str]:
+        """The comments among the lines of a node, up to `end`, that are not ours."""
+        found = comments_in(self._text, node.start, node.end if end is None else end, node)
+        return [comment for comment in found if not comment.startswith(f"# {DRAFT}")]
 
     def _add_within_brackets(self, node: Mapping | Sequence, new: str, children: Iterable[Node]) -> None:
         last = max((child.end for child in children), default=None)
