@@ -125,6 +125,15 @@ def test_a_position_is_edited_where_it_stands_now() -> None:
     assert [issue.id for issue in redrafted(edits, only).brief.issues] == ["iss-02"]
 
 
+def test_an_edited_position_that_moved_below_a_dropped_issue_stays_where_it_was_edited() -> None:
+    later = norland()
+    moved = later.issues[0].positions.pop(0)
+    later.issues.append(later.issues[0].model_copy(update={"id": "iss-02", "title": "Walls", "positions": [moved]}))
+    edits = "issues: [{id: iss-01, positions: [{id: pos-01, actor: Osterland}]}, {id: iss-02, drop: true}]"
+    [issue] = redrafted(edits, later).brief.issues
+    assert ("pos-01", "Osterland") in [(position.id, position.actor) for position in issue.positions]
+
+
 def test_an_issue_that_is_gone_comes_back_with_what_is_the_humans_in_it() -> None:
     edits = "issues: [{id: iss-01, positions: [{id: pos-01, actor: Osterland}, {actor: N, text: Mine}]}]"
     merged = redrafted(edits, without("issues", "iss-01"))

@@ -33,6 +33,11 @@ def redrafted(draw: st.DrawFn, brief: Brief) -> Brief:
         left = [p for p in issue.positions if p.id not in positions and draw(st.booleans())]
         positions |= {p.id for p in left}
         changes["issues"][number] = issue.model_copy(update={"positions": left})
+    for issue in list(changes["issues"]):
+        to = draw(st.sampled_from(changes["issues"]))
+        if to is not issue and draw(st.booleans()):
+            to.positions.extend(issue.positions)
+            issue.positions.clear()
     changes["evidence"] = later.evidence | {k: draw(st.just(v) | texts) for k, v in brief.evidence.items()}
     changes["summary"] = draw(st.sampled_from([brief.summary, later.summary]))
     return Brief.model_validate(brief.model_copy(update=changes).model_dump(by_alias=True))

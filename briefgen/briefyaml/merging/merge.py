@@ -60,7 +60,9 @@ class _Merger:
         self._overrides = overrides
         self._grounds = basis.grounds
         self._citations = citations
-        self._issue_of = {position["id"]: issue for issue in data["issues"] for position in issue["positions"]}
+        dropped = _dropped(overrides.edits.get("issues"))  # what was moved below them is not moved there by the human
+        kept = [issue for issue in data["issues"] if issue["id"] not in dropped]
+        self._issue_of = {position["id"]: issue for issue in kept for position in issue["positions"]}
         self._in_order: set[str] = set()
         self.human: set[Path] = set()
 
@@ -115,8 +117,7 @@ class _Merger:
                 added.append((entry, item))
                 self.human.add((*path, entry.id))
         placed = self._placed(items, added, edit.section, path[1] if edit.section == "positions" else edit.section)
-        dropped = {entry.id for entry in edit.entries if entry.drop}
-        return [item for item in placed if item["id"] not in dropped]
+        return [item for item in placed if item["id"] not in _dropped(edit)]
 
     def _absent(self, entry: Entry, edit: ListEdit, by_id: Mapping[str, Item], path: Path) -> Item | None:
         """An item that is not, or no longer, in this list: edited where it is now, or as it was, if it is needed."""
@@ -177,6 +178,11 @@ class _Merger:
 
     def _ground(self, edit: ListEdit, entry: Entry) -> Ground:
         return self._grounds.get((edit.section, entry.id), _NOTHING)
+
+
+def _dropped(edit: Edit | None) -> set[str]:
+    """The ids of the items that the edit of a list drops."""
+    return {entry.id for entry in edit.entries if entry.drop} if isinstance(edit, ListEdit) else set()
 
 
 def _assumed(model: type[Model]) -> Item:

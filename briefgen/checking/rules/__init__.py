@@ -43,6 +43,7 @@ RULES = (
     Rule("evidence-moved", "warning"),
     Rule("evidence-lost", "warning"),
     Rule("place-gone", "warning"),
+    Rule("edits-dropped", "warning"),
     # Grounding.
     Rule("no-source", "error", no_source),
     Rule("no-evidence", "error", no_evidence),
