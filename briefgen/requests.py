@@ -14,9 +14,10 @@ from briefgen.model.brief import Given
 class MakeRequest:
     """What to make a brief of, and how.
 
-    `where` is a file or `-` for `stdin`. `name` None: named after the article. A field of `given` that is None is taken
-    from the previous draft; an empty text clears it. `formats` empty: the draft alone, no documents.
-    `language_model` None: the one that is installed. `today` dates the brief unless `given` does.
+    `where` is a file, a web address or `-` for `stdin`; addresses that are not public are read where `allow_private`.
+    `name` None: named after the article. A field of `given` that is None is taken from the previous draft; an empty text
+    clears it. `formats` empty: the draft alone, no documents. `language_model` None: the one that is installed. `today`
+    dates the brief unless `given` does.
     """
 
     where: str
@@ -28,6 +29,7 @@ class MakeRequest:
     discard_edits: bool = False
     language_model: str | None = None
     stdin: BinaryIO | None = None
+    allow_private: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,7 +62,7 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
 
     # 1. Read the article and open its folder; what would stop the writing is found before the long work.
     progress("reading")
-    article = sources.read(request.where, stdin=request.stdin)
+    article = sources.read(request.where, stdin=request.stdin, allow_private=request.allow_private)
     folder = BriefFolder.under(request.output, request.name or _default_name(article, request.given))
     previous = brief_files.read_previous(
         folder, article, url=request.given.url, formats=request.formats, discard_edits=request.discard_edits

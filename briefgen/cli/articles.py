@@ -29,6 +29,7 @@ class Job:
     discard_edits: bool
     language_model: str | None
     as_json: bool
+    allow_private: bool = False
 
 
 def run(articles: Sequence[str], job: Job) -> None:
@@ -88,4 +89,5 @@ def _request(where: str, job: Job, today: dt.date) -> MakeRequest:
         discard_edits=job.discard_edits,
         language_model=job.language_model,
         stdin=sys.stdin.buffer,
+        allow_private=job.allow_private,
     )

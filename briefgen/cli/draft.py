@@ -16,6 +16,7 @@ def draft(
     author: options.Author = None,
     url: options.Url = None,
     language: options.Language = None,
+    allow_private: options.AllowPrivate = False,
     date: options.Date = None,
     to: options.To = None,
     from_: options.From = None,
@@ -51,4 +52,4 @@ def draft(
         "marking": marking,
         "style": style,
     }
-    run(articles, Job(given, output, name, (), discard_edits, language_model, as_json))
+    run(articles, Job(given, output, name, (), discard_edits, language_model, as_json, allow_private))

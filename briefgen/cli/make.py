@@ -16,6 +16,7 @@ def make(
     author: options.Author = None,
     url: options.Url = None,
     language: options.Language = None,
+    allow_private: options.AllowPrivate = False,
     date: options.Date = None,
     to: options.To = None,
     from_: options.From = None,
@@ -32,6 +33,9 @@ def make(
 ) -> None:
     """Turn an article into a brief, as Word and PDF.
 
+    An article is a file (.txt, .md, .html, .pdf or .docx), a web address,
+    or - for standard input.
+
     Each article gets a folder with the draft (brief.yaml), a place for your
     edits that is never overwritten (overrides.yaml), the numbered sentences of
     the article (source.txt) and the documents.
@@ -43,7 +47,8 @@ def make(
 
       briefgen make talks.txt --published 2024-04-27
       briefgen make talks.txt --to "The Minister" --format docx
-      briefgen make monday.txt tuesday.txt -o briefs
+      briefgen make monday.pdf tuesday.docx -o briefs
+      briefgen make https://news.example/world/talks-resume
       cat talks.txt | briefgen make - --title "Talks resume"
     """
     given = {
@@ -59,4 +64,7 @@ def make(
         "marking": marking,
         "style": style,
     }
-    run(articles, Job(given, output, name, values.formats(formats), discard_edits, language_model, as_json))
+    run(
+        articles,
+        Job(given, output, name, values.formats(formats), discard_edits, language_model, as_json, allow_private),
+    )

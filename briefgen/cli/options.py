@@ -26,7 +26,7 @@ def _set_debug(value: bool) -> None:
 
 Articles = Annotated[
     list[str],
-    typer.Argument(metavar="ARTICLE", show_default=False, help="Text or Markdown files; - reads standard input."),
+    typer.Argument(metavar="ARTICLE", show_default=False, help="Files or web addresses; - reads standard input."),
 ]
 BriefPath = Annotated[
     Path, typer.Argument(metavar="BRIEF", show_default=False, help="The brief's folder, or its brief.yaml.")
@@ -66,6 +66,16 @@ Language = Annotated[
         metavar="CODE",
         rich_help_panel=ARTICLE,
         help="Its language, as in en, where briefgen takes it for another.",
+    ),
+]
+
+AllowPrivate = Annotated[
+    bool,
+    typer.Option(
+        "--allow-private",
+        metavar="",
+        rich_help_panel=ARTICLE,
+        help="Also read web addresses on this computer and in private networks.",
     ),
 ]
 

@@ -28,8 +28,14 @@ _SIGNATURES = (
     (b"7z\xbc\xaf", "a compressed file"),
     (b"\x7fELF", "a program"),
 )
-_WEB_PAGE = re.compile(rb"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
+WEB_PAGE = re.compile(rb"\s*(?:<!doctype html|<html[\s>])", re.IGNORECASE)
 _SAVE_AS_TEXT = "Give it the ending of what it is, if briefgen reads that; else save its article as plain text (.txt)."
+
+# Declared encodings that are worth trying on what is no UTF-8. Python has others, some slow, some no encodings of text.
+_DECLARABLE = re.compile(
+    r"(?:windows-125|cp125|iso-?8859-|latin|koi8-|euc-|gb|big5|shift_jis|macintosh)[\w-]*", re.IGNORECASE
+)
+_LATIN_1 = ("iso-8859-1", "iso8859-1", "latin1", "latin-1")  # which is taken for Windows-1252, as browsers do
 
 # What Western texts are written in, the most usual first. A reading is plausible when accented letters stand inside
 # words of plain letters ("café", "naïve") and neither capitals nor signs follow small letters, as they do where the
@@ -68,11 +74,24 @@ def decode(data: bytes, name: str, *, web_page: bool = False) -> str:
     return next((text for text in readings if text is not None), None) or _detect(data, name)
 
 
+def decode_declared(data: bytes, encoding: str) -> str | None:
+    """The text of `data`: UTF-8 where it is, else as the `encoding` that is declared for it; None when neither fits."""
+    if b"\0" in data:  # UTF-16, whatever is declared
+        return None
+    usual = "cp1252" if encoding.lower() in _LATIN_1 else encoding
+    for candidate in ("utf-8-sig", usual) if _DECLARABLE.fullmatch(encoding) else ("utf-8-sig",):
+        try:
+            return data.decode(candidate)
+        except (LookupError, UnicodeDecodeError):
+            continue
+    return None
+
+
 def _refuse_other_formats(data: bytes, name: str, web_page: bool) -> None:
     for signature, kind in _SIGNATURES:
         if data.startswith(signature):
             raise SourceError(f"{name} is {kind}, whatever its name says.", _SAVE_AS_TEXT)
-    if _WEB_PAGE.match(data) and not web_page:
+    if WEB_PAGE.match(data) and not web_page:
         raise SourceError(f"{name} is a web page, whatever its name says.", "Give it a name that ends in .html.")
 
 

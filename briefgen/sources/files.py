@@ -13,6 +13,7 @@ from typing import BinaryIO
 from briefgen.errors import SourceError
 
 MAX_BYTES = 20_000_000  # a source of exactly this size is still read
+_LIKE_ADDRESSES = (("http:",), ("https:",))
 _NAMES_LOOKED_AT = 10_000  # of a folder, when a name near to the missing one is sought
 
 
@@ -84,8 +85,8 @@ def _printable_name(where: str) -> str:
 
 
 def _hint_for_missing(path: Path) -> str:
-    if str(path).startswith(("http:/", "https:/")):
-        return "Addresses are not read yet: save the page's text as a .txt file first."
+    if path.parts[:1] in _LIKE_ADDRESSES or str(path).startswith("www."):
+        return "Check the path; a web address begins with https://."
     try:
         names = [entry.name for entry in itertools.islice(path.parent.iterdir(), _NAMES_LOOKED_AT)]
     except FileNotFoundError:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.errors import SourceError
 from briefgen.sources import walls
 from briefgen.sources.cleaning import clean, fold
-from briefgen.sources.decoding import decode
+from briefgen.sources.decoding import decode, decode_declared
 from briefgen.sources.layout import finish
 from briefgen.sources.layout.draft import Draft, ends_with_stop
 from briefgen.sources.marked import heading, item, paragraph, ranked, row
@@ -18,12 +18,8 @@ from briefgen.sources.reading import Reading
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
-# Declared encodings that are worth trying on what is no UTF-8; browsers take Latin-1 for Windows-1252.
-_DECLARED = re.compile(
-    rb"charset=[\"']?\s*((?:windows-125|iso-8859-|koi8-|euc-|gb|big5|shift_jis|macintosh)[\w-]*)", re.IGNORECASE
-)
+_DECLARED = re.compile(rb"charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 _WHERE_DECLARED = 4096  # bytes
-_LATIN_1 = (b"iso-8859-1", b"latin1")
 # Pictures written into the page itself make up nearly all of a saved page of many megabytes.
 _EMBEDDED = re.compile(r"data:[\w.+/-]+(?:;[\w=.-]+)*;base64,[A-Za-z0-9+/=\s%]*", re.IGNORECASE)
 _CAPTIONS = ["//figcaption", "//*[contains(@class, 'wp-caption-text') or contains(@class, 'image-caption')]"]
@@ -76,14 +72,8 @@ def read_page(page: str, name: str) -> Reading:
 def _text(data: bytes, name: str) -> str:
     """The page as text: UTF-8 where it is, else what it declares, else what its bytes look like."""
     declared = _DECLARED.search(data[:_WHERE_DECLARED])
-    if declared:
-        encoding = "cp1252" if declared[1].lower() in _LATIN_1 else declared[1].decode("ascii")
-        for candidate in ("utf-8", encoding):
-            try:
-                return data.decode(candidate)
-            except (LookupError, UnicodeDecodeError):
-                continue
-    return decode(data, name, web_page=True)
+    text = decode_declared(data, declared[1].decode("ascii")) if declared else None
+    return decode(data, name, web_page=True) if text is None else text
 
 
 def _line(text: str | None) -> str | None:

@@ -85,10 +85,6 @@ def test_an_unknown_type_names_the_supported_ones(tmp_path: Path, name: str) -> 
     assert "Supported: .txt, .md" in refusal(tmp_path / name)
 
 
-def test_an_address() -> None:
-    assert "save the page's text" in refusal("https://example.org/talks.txt")
-
-
 def test_a_file_that_may_not_be_read(tmp_path: Path) -> None:
     path = tmp_path / "secret.txt"
     path.write_text(TEXT)
