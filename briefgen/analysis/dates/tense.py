@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from briefgen.analysis.dates.words import CLOCK, pattern
+from briefgen.analysis.dates.words import CLOCK, WEEKDAY, pattern
 
 _WINDOW = 120
 _BOUNDARY = pattern(
-    r",(?!\d)|[;:()“”\"—–]|\b(?:that|which|who|whom|whose|but|and|when|while|because|as|if)\b"
+    r",(?!\d)|[;:()“”\"—–]|\b(?:that|which|who|whom|whose|but|when|while|because|as|if|where)\b"
+    r"|\band\b(?! (?:again|in|on|at|during)\b)"
     r"|\bto\b(?! (?:the|an?|its|their|his|her|this|\d|(?-i:[A-Z])))"
 )
 _AHEAD = pattern(
     r"\b(?:will|would|shall|should|must|may|might|can|could|is|are|be|am|won['’]t|going to|due|plans?|set|expects?"
-    r"|needs?|have to|has to)\b|['’](?:ll|re|s|m)\b"
+    r"|needs?|have to|has to)\b|['’](?:ll|re|m)\b|\b(?:it|he|she|that|there|who|what)['’]s\b"
 )
 _PAST = (
     r"(?!(?:hundred|indeed|exceed|succeed|proceed|speed|need|feed|seed|red|bed|united|unilateral\w*)\b)"
@@ -30,6 +31,22 @@ _REPORTS = pattern(
     r"\b(?:said|told(?: [\w’'-]+){1,3}|announced|confirmed|added|warned|reported|wrote|declared|disclosed|stated"
     r"|ordered) (?:(?:late|early|later|earlier) )?$"
 )
+# So does whoever fixed it, named in between: "announced by the court on Monday".
+_FIXED_BY = pattern(rf"\b{_FIXES} by [^,;:]{{1,50}} $")
+# What these verbs fix has a date; a mere weekday behind them is the day on which they fixed it.
+_ANNOUNCED = pattern(r"\b(?:announced|confirmed|agreed|accepted|pledged)\b")
+_BARE_WEEKDAY = pattern(rf"(?:(?:late|early|on|in|the) ){{0,3}}{WEEKDAY}(?: (?:morning|afternoon|evening|night))?")
+# Nobody plans these, so that those with a day are over: "will look into an attack on Saturday", "Friday's crash".
+_INCIDENT = (
+    r"(?:attack|bombing|explosion|blast|crash|clash|shooting|killing|murder|assassination|massacre|shelling|earthquake"
+    r"|quake|flood|collision|accident|riot|ambush|derailment|outage|stampede|landslide|death|incident|sinking"
+    r"|kidnapping|abduction|disaster)(?:e?s)?"
+)
+_OF_AN_INCIDENT = pattern(rf"\b{_INCIDENT} (?:(?!to\b)[\w'’-]+ ){{0,5}}$")
+_ENDED = pattern(
+    rf"\b(?:halt|stop|cease|end|suspend|pause|resume|begin|start|launch)\w* (?:[\w'’-]+ ){{0,3}}{_INCIDENT}\b"
+)
+_ITS_INCIDENT = pattern(rf"^['’]s (?:[\w'’-]+ ){{0,3}}{_INCIDENT}\b")
 # A verb of the present does so too: "the ban imposed in January expires on 15 March".
 _PRESENT = pattern(r"\b(?:expires|ends|lapses|opens|begins|starts|resumes|returns|reopens|closes|takes effect) $")
 # A participle in front of a noun, as in "the disputed stretch", is no verb of the clause.
@@ -37,12 +54,19 @@ _NOT_OF_A_NOUN = r"(?<!\bthe )(?<!\ba )(?<!\ban )(?<!\bits )(?<!\btheir )(?<!\bo
 _ANY_PAST = pattern(rf"{_NOT_OF_A_NOUN}{_PAST}\b")
 _SETTLED_PAST = pattern(rf"{_NOT_OF_A_NOUN}(?!{_FIXES}\b){_PAST}\b")
 _INSERTION = pattern(r"^, [^,;:]{0,60}\b(?:said|says|added|announced|reported)\b[^,;:]{0,30}, ")
+_VERB_BEHIND = pattern(rf"^ {_PAST}\b")
 _PREPOSITION = pattern(r"(?:^|(?<= ))(?:late |early )?(?:on|in|at|during|over|since)(?: (?:late|early|the))? $")
 # What is due by, until or from a time lies ahead of whatever set it.
 _DUE = pattern(
     rf"\b(?:by|until|till|no later than|not later than|from|starting|for|before)(?: {CLOCK}(?: on)?)?(?: the)? $"
 )
 _SINCE = pattern(r"\bsince(?: the)? $")
+# What a clause may open with in front of its day, so that the verb behind says which is meant: "Also on Sunday,".
+_ADVERBS = pattern(r"^(?:(?:also|later|earlier|late|early|then|meanwhile|separately),? )*$")
+_SETTING = pattern(
+    r"^[\"“”]?(?!before\b|ahead\b|until\b|by\b)(?:at|in|after|during|following|with|speaking|addressing)\b"
+)
+_AFTER = pattern(r"\bafter (.*)$")
 
 
 def speaks_of_past(text: str, start: int, end: int) -> bool:
@@ -60,11 +84,34 @@ def speaks_of_past(text: str, start: int, end: int) -> bool:
         return False
     cut = max((found.end() for found in _BOUNDARY.finditer(before)), default=0)
     clause = before[cut:]
+    if _is_of_an_incident(clause, text[end : end + _WINDOW]):
+        return True
+    after = _AFTER.search(clause)
+    if after and _SETTLED_PAST.search(after[1]):
+        return True
     if _AHEAD.search(clause):
         return False
-    if clause.strip():
-        return bool(_SETTLED_PAST.search(clause))
-    return _fronted_in_past(text, start, end)
+    if _ADVERBS.match(clause.lstrip()) or (cut == 0 and start <= _WINDOW and _is_setting(clause, text[end : end + 1])):
+        return _fronted_in_past(text, start, end)
+    if (
+        _VERB_BEHIND.search(text[end : end + _WINDOW])
+        or _FIXED_BY.search(clause)
+        or (_BARE_WEEKDAY.fullmatch(text[start:end]) and _ANNOUNCED.search(clause))
+    ):
+        return True
+    return bool(_SETTLED_PAST.search(clause))
+
+
+def _is_of_an_incident(clause: str, behind: str) -> bool:
+    """True for the day of what nobody plans, in front of it or behind: "clashes on Friday", "Friday's clashes"."""
+    if _ITS_INCIDENT.search(behind):
+        return True
+    return bool(_OF_AN_INCIDENT.search(clause)) and not _ENDED.search(clause)
+
+
+def _is_setting(clause: str, behind: str) -> bool:
+    """True for a phrase without a verb in front of its sentence: "At talks in Oslo on Friday, ..."."""
+    return behind == "," and bool(_SETTING.search(clause)) and not _ANY_PAST.search(clause)
 
 
 def _fronted_in_past(text: str, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from briefgen.analysis.dates import TimeExpression
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, clause_head
 from briefgen.analysis.steps.features import is_person_or_body
 from briefgen.analysis.steps.owners import bearer_of
-from briefgen.analysis.steps.words import CANCELLED, CANCELLED_PHRASES, HOPING, MOVING
+from briefgen.analysis.steps.words import ACCOUNTS, CANCELLED, CANCELLED_PHRASES, HOPING, MOVING
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -69,4 +69,9 @@ def hoped(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bo
     return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in HOPING
 
 
-VETOES: tuple[Veto, ...] = (called_off, foreseen, long_past, hoped, nobodys)
+def told_of(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "Reports from the ministry on Friday": the day on which something was told, without a verb to say so."""
+    return candidate.rule in ("event", "listed") and candidate.marker.lower_ in ACCOUNTS
+
+
+VETOES: tuple[Veto, ...] = (called_off, foreseen, long_past, hoped, nobodys, told_of)

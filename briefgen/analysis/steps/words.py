@@ -186,5 +186,7 @@ HEDGES = _words(
     """likely unlikely probably perhaps maybe possibly might may could should would potentially eventually"""
 )
 ENDINGS = _words("expire end lapse run")
+# What tells of something that has happened.
+ACCOUNTS = _words("reports news footage images figures comments remarks statements claims allegations calls rumours")
 # What follows such a verb is wished for, and nobody has promised it.
 HOPING = frozenset(("hope", "wish", "pray"))
