@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,14 +18,30 @@ from briefgen.model.merged import Basis
 from briefgen.storage import BriefFolder
 
 
+@contextmanager
+def locked(where: Path) -> Iterator[None]:
+    """Keep every other briefgen from writing the brief in `where` (its folder or file) meanwhile.
+
+    Raises StorageError at once where another is doing so; nothing is made where there is no brief.
+    """
+    folder, file = locate(where)
+    briefyaml.read_text(file)
+    with storage.locked_brief(folder.path):
+        yield
+
+
 def locate(where: Path) -> tuple[BriefFolder, Path]:
-    """The folder of a brief and its file, given either."""
+    """The folder of a brief and its file, given either. Files that a crash left half renamed are all put in place."""
     try:
-        if not where.is_dir():
-            return BriefFolder(where.parent), where
+        is_folder = where.is_dir()
     except OSError as error:
         raise StorageError(f"{where} cannot be read: {error.strerror}", "Check the path.") from error
-    folder = BriefFolder(where)
+    folder = BriefFolder(where if is_folder else where.parent)
+    if storage.is_cut_short(folder.path):
+        with storage.locked_brief(folder.path):
+            pass
+    if not is_folder:
+        return folder, where
     if not folder.brief.is_file():
         raise StorageError(f"there is no brief.yaml in {where}", "`briefgen make ARTICLE` writes one.")
     return folder, folder.brief
@@ -110,7 +128,7 @@ def write_draft(folder: BriefFolder, files: dict[Path, bytes], discard_edits: bo
         if not discard_edits:
             folder.refuse_hand_edits()
         files = {folder.backup(): edited, **files}
-    storage.write_together(files)
+    storage.write_whole(folder.path, files)
     return tuple(files)
 
 

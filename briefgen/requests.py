@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO
 
-from briefgen.model.brief import Given
+from briefgen.model.brief import Brief, Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,9 +15,10 @@ class MakeRequest:
     """What to make a brief of, and how.
 
     `where` is a file, a web address or `-` for `stdin`; addresses that are not public are read where `allow_private`.
-    `name` None: named after the article. A field of `given` that is None is taken from the previous draft; an empty text
-    clears it. `formats` empty: the draft alone, no documents. `language_model` None: the one that is installed. `today`
-    dates the brief unless `given` does.
+    `name` None: named after the article. A field of `given` that is None is taken from the previous draft; an empty
+    text clears it. `formats` empty: the draft alone, no documents. `language_model` None: the one that is installed.
+    `today` dates the brief unless `given` does. `unless`: the digest of an article of which no brief is to be made;
+    None where there is none such.
     """
 
     where: str
@@ -30,6 +31,7 @@ class MakeRequest:
     language_model: str | None = None
     stdin: BinaryIO | None = None
     allow_private: bool = False
+    unless: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +51,12 @@ class RenderRequest:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The files that were written for the user, and what the user should know about them."""
+    """The files that were written for the user, and what the user should know about them.
+
+    `brief` is the one that was made, with the overrides; None where none was.
+    """
 
     folder: Path
     files: tuple[Path, ...]
     warnings: tuple[str, ...] = ()
+    brief: Brief | None = None

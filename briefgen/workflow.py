@@ -57,13 +57,23 @@ class Opened:
 def make(request: MakeRequest, progress: Progress) -> Outcome:
     """An article into its folder: draft, numbered source and documents. Nothing is written unless all of it was made,
     but for a draft that the overrides do not fit. Raises BriefgenError."""
-    from briefgen import analysis, drafting, sources
-    from briefgen.analysis import language_model
+    from briefgen import sources
 
-    # 1. Read the article and open its folder; what would stop the writing is found before the long work.
+    # 1. Read the article. Nobody else writes its folder from here on.
     progress("reading")
     article = sources.read(request.where, stdin=request.stdin, allow_private=request.allow_private)
     folder = BriefFolder.under(request.output, request.name or _default_name(article, request.given))
+    if article.source.sha256 == request.unless:
+        return Outcome(folder.path, ())
+    with storage.locked_brief(folder.path):
+        return _make(request, article, folder, progress)
+
+
+def _make(request: MakeRequest, article: Article, folder: BriefFolder, progress: Progress) -> Outcome:
+    from briefgen import analysis, drafting
+    from briefgen.analysis import language_model
+
+    # 2. Open the folder; what would stop the writing is found before the long work.
     previous = brief_files.read_previous(
         folder, article, url=request.given.url, formats=request.formats, discard_edits=request.discard_edits
     )
@@ -75,13 +85,13 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
         house_styles.load_style(in_force.style)
     overrides, basis = brief_files.read_overrides(folder.overrides), brief_files.read_basis(folder)
 
-    # 2. Analyse it.
+    # 3. Analyse it.
     progress("loading the language model")
     language_model.load(request.language_model)
     progress("analysing")
     findings = analysis.analyse(article, request.language_model, given.published)
 
-    # 3. Draft the brief. Hand edits were made in the draft before: its words are remembered, its ids stay.
+    # 4. Draft the brief. Hand edits were made in the draft before: its words are remembered, its ids stay.
     progress("drafting")
     brief = drafting.draft(article, findings, date=given.date or request.today, given=in_force)
     brief.given = given  # what is configured is not remembered, so that it can be configured anew
@@ -89,10 +99,10 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
         basis = briefyaml.remember(previous, overrides, basis, brief_files.read_sentences(folder))
         brief = briefyaml.keep_ids(brief, previous, basis)
 
-    # 4. Set up the files of the draft.
+    # 5. Set up the files of the draft.
     draft = brief_files.draft_files(folder, article, findings, brief)
 
-    # 5. Merge what the human wrote. Where that fails, the new draft is what its ids are looked up in.
+    # 6. Merge what the human wrote. Where that fails, the new draft is what its ids are looked up in.
     sentences = {sentence.id: sentence.text for sentence in findings.sentences}
     try:
         merged = briefyaml.merge(brief, overrides, basis, sentences)
@@ -100,20 +110,25 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
         brief_files.write_draft(folder, {**brief_files.basis_file(folder, basis), **draft}, request.discard_edits)
         raise
 
-    # 6. Render the documents.
+    # 7. Render the documents.
     printed = Printed(merged.brief, merged.brief != brief, merged.human)
     contents, told = documents.render(folder, printed, request.formats, progress)
 
-    # 7. Write everything together.
+    # 8. Write everything together.
     progress("writing")
     remembered = brief_files.basis_file(folder, merged.basis)
     files = brief_files.write_draft(folder, {**remembered, **draft, **contents}, request.discard_edits)
     written = tuple(path for path in files if path.parent == folder.path)
-    return Outcome(folder.path, written, (*map(str, merged.notices), *told))
+    return Outcome(folder.path, written, (*map(str, merged.notices), *told), merged.brief)
 
 
 def render(request: RenderRequest, progress: Progress) -> Outcome:
     """The documents of a brief, from brief.yaml as it stands and overrides.yaml. Raises BriefgenError."""
+    with brief_files.locked(request.where):
+        return _render(request, progress)
+
+
+def _render(request: RenderRequest, progress: Progress) -> Outcome:
     progress("reading")
     opened = open_brief(request.where)
     changes = {"style": request.style, "date": request.date}
@@ -121,7 +136,7 @@ def render(request: RenderRequest, progress: Progress) -> Outcome:
     printed = Printed(brief, opened.edited, opened.merged.human, request.fair, request.letterhead)
     contents, told = documents.render(opened.folder, printed, request.formats, progress)
     progress("writing")
-    storage.write_together({**opened.basis_file(), **contents})
+    storage.write_whole(opened.folder.path, {**opened.basis_file(), **contents})
     return Outcome(opened.folder.path, tuple(contents), (*opened.warnings, *told, *documents.excesses(brief)))
 
 
@@ -131,10 +146,11 @@ def email(request: MailRequest, progress: Progress) -> Drafted:
     Nothing is sent. Raises BriefgenError.
     """
     progress("reading")
-    opened = open_brief(request.where)
-    printed = Printed(opened.merged.brief, opened.edited, opened.merged.human)
-    drafted = mailing.draft(opened.folder, opened.file, printed, request, progress)
-    storage.write_together({**opened.basis_file(), **drafted.files})
+    with brief_files.locked(request.where):
+        opened = open_brief(request.where)
+        printed = Printed(opened.merged.brief, opened.edited, opened.merged.human)
+        drafted = mailing.draft(opened.folder, opened.file, printed, request, progress)
+        storage.write_whole(opened.folder.path, {**opened.basis_file(), **drafted.files})
     return replace(drafted, warnings=(*opened.warnings, *drafted.warnings))
 
 
@@ -153,6 +169,11 @@ def capture(where: Path) -> Outcome:
 
     Either all of that is written or, where anything does not fit, nothing. Raises BriefgenError.
     """
+    with brief_files.locked(where):
+        return _capture(where)
+
+
+def _capture(where: Path) -> Outcome:
     # 1. Read what was drafted and what became of it.
     folder, file = brief_files.locate(where)
     untouched = storage.read_bytes(folder.last_draft)
@@ -182,7 +203,7 @@ def capture(where: Path) -> Outcome:
         backup = folder.backup()
         files = {backup: storage.read_bytes(file) or b"", **files}
         warnings = (f"your comments in {file} are kept in {backup}",)
-    storage.write_together(files)
+    storage.write_whole(folder.path, files)
     return Outcome(folder.path, (folder.overrides, folder.brief), warnings)
 
 

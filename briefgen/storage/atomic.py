@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import secrets
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -25,36 +25,43 @@ _HINTS = {
 }
 
 
-def write_together(files: Mapping[Path, bytes]) -> None:
+def write_together(files: Mapping[Path, bytes], record: Callable[[Mapping[Path, Path]], None] | None = None) -> None:
     """Write several files, making their folders where needed.
 
     Every file is first written in full beside its place and flushed to the disk; only when all of them are there
     are they renamed into place, in the order of `files`. A full disk or an interruption before that leaves the
-    previous files, and no new ones. Raises StorageError.
+    previous files, and no new ones. Just before the first of them is renamed, `record` is called with the temporary
+    file of each path; from then on they stay where an error cuts the renaming short. Raises StorageError.
     """
     made: list[Path] = []
+    recorded = False
     waiting: dict[Path, Path] = {}
     where = Path()
     try:
         for path, data in files.items():
             where = path.parent
-            _make_folders(where, made)
+            make_folders(where, made)
             where = path
             if path.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
             waiting[path] = path.parent / f".briefgen-{secrets.token_hex(8)}.tmp"
-            _write_flushed(waiting[path], data, like=path)
+            write_flushed(waiting[path], data, like=path)
+        if record:
+            record(waiting)
+            recorded = True
         for path in list(waiting):
             where = path
             waiting[path].replace(path)
             del waiting[path]
         for folder in {path.parent for path in files}:
             where = folder
-            _flush_folder(folder)
+            flush_folder(folder)
     except OSError as error:
         raise storage_error(f"cannot write {where}", error) from error
     finally:
-        _clean_up(waiting.values(), made)
+        if not recorded:
+            _remove(waiting.values())
+        remove_empty(made)
 
 
 def storage_error(what: str, error: OSError) -> StorageError:
@@ -64,12 +71,12 @@ def storage_error(what: str, error: OSError) -> StorageError:
     return StorageError(f"{what}: {reason.lower()}", hint)
 
 
-def _make_folders(folder: Path, made: list[Path]) -> None:
+def make_folders(folder: Path, made: list[Path]) -> None:
     """Make `folder` and its missing parents; each one made is appended to `made`, outermost first."""
     if folder.is_dir():
         return
     if folder.parent != folder:
-        _make_folders(folder.parent, made)
+        make_folders(folder.parent, made)
     try:
         folder.mkdir()
     except FileExistsError:
@@ -79,7 +86,7 @@ def _make_folders(folder: Path, made: list[Path]) -> None:
         made.append(folder)
 
 
-def _write_flushed(path: Path, data: bytes, like: Path) -> None:
+def write_flushed(path: Path, data: bytes, like: Path) -> None:
     """Write a new file with the permissions of `like`, or those the user's umask gives, and wait for the disk."""
     handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     with os.fdopen(handle, "wb") as file:
@@ -90,7 +97,7 @@ def _write_flushed(path: Path, data: bytes, like: Path) -> None:
         path.chmod(like.stat().st_mode & 0o777)
 
 
-def _flush_folder(folder: Path) -> None:
+def flush_folder(folder: Path) -> None:
     """Wait until the renames in `folder` are on the disk."""
     if os.name == "nt":  # Windows cannot open a folder, and needs no flush after a rename
         return
@@ -101,14 +108,15 @@ def _flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
-def _clean_up(temporary: Iterable[Path], folders: list[Path]) -> None:
-    """Remove temporary files, and those `folders` that are empty (only a failed write leaves an empty one).
-
-    What cannot be removed stays: the error that led here is the one to tell.
-    """
-    for path in temporary:
+def _remove(files: Iterable[Path]) -> None:
+    """What cannot be removed stays: the error that led here is the one to tell."""
+    for path in files:
         with suppress(OSError):
             path.unlink()
-    for folder in reversed(folders):
+
+
+def remove_empty(made: list[Path]) -> None:
+    """Remove those folders that are empty (only a failed write leaves an empty one), the innermost first."""
+    for folder in reversed(made):
         with suppress(OSError):
             folder.rmdir()

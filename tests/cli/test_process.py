@@ -158,11 +158,26 @@ def test_an_interruption_ends_with_130_and_leaves_what_was_there(brief: Path) ->
     assert contents(brief) == before
 
 
+def test_two_that_write_one_brief_at_a_time_do_not_meet(brief: Path) -> None:
+    """The second is told at once, and what the first has made is whole."""
+    first = InTerminal.start("make", "talks.txt", cwd=brief.parents[1])
+    first.read_until("loading the language model")
+    for arguments in (["make", "talks.txt"], ["render", "output/talks"], ["capture", "output/talks"]):
+        second = briefgen(*arguments, cwd=brief.parents[1])
+        assert second.returncode == 1
+        assert second.stderr.startswith("error: another briefgen is at work on ")
+        assert "Wait until it is done" in second.stderr
+    assert first.finish() == 0
+    assert not list(brief.rglob("*lock"))
+    assert briefgen("render", "output/talks", cwd=brief.parents[1]).returncode == 0
+
+
 def test_progress_is_shown_on_a_terminal_and_not_in_a_log(brief: Path) -> None:
     workspace = brief.parents[1]
     loud = InTerminal.start("render", "output/talks", cwd=workspace)
+    assert loud.finish() == 0
     quiet = InTerminal.start("render", "output/talks", "--quiet", cwd=workspace)
-    assert loud.finish() == quiet.finish() == 0
+    assert quiet.finish() == 0
     assert "output/talks: rendering" in loud.shown
     assert "rendering" not in quiet.shown
     assert briefgen("render", "output/talks", cwd=workspace).stderr == ""
