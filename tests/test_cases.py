@@ -9,6 +9,8 @@ A case file holds any number of cases, each a heading (`# name`), the article, a
     count: {quotes: 2}                       # how many items a section must have
     never: {red_lines: {holder: Estmark}}    # no item of the section may look like this
 
+A case may be about several articles that make one brief: a line `* * *` parts them, and `published` lists their days.
+
 An item is there when one item of the brief fits in all the fields named: long texts (statement, action, text, title,
 trigger, consequence) contain the words given, anything else is equal to them.
 """
@@ -17,6 +19,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +28,12 @@ import yaml
 
 from briefgen import sources
 from briefgen.analysis import analyse
+from briefgen.collation import collate
 from briefgen.drafting import draft
 from briefgen.model.brief import Given
 
 CASES = Path(__file__).parent / "cases"
+PARTS = "\n* * *\n"  # between the articles of one case
 LONG = {"statement", "action", "text", "title", "trigger", "consequence", "role"}
 
 
@@ -45,13 +50,16 @@ def load() -> list[Any]:
     return params
 
 
-def brief_of(article: str, published: dt.date | None, folder: Path) -> dict[str, Any]:
-    """The drafted brief of an article, as plain data."""
-    file = folder / "article.txt"
-    file.write_text(article, encoding="utf8")
-    read = sources.read(str(file))
-    given = Given(published=published)
-    brief = draft(read, analyse(read, published=published), date=dt.date(2031, 1, 1), given=given)
+def brief_of(text: str, published: list[dt.date | None], folder: Path) -> dict[str, Any]:
+    """The drafted brief of an article, or of several, as plain data."""
+    articles, found = [], []
+    for letter, article, day in zip("ABCD", text.split(PARTS), published, strict=False):
+        file = folder / f"{letter}.txt"
+        file.write_text(article.strip() + "\n", encoding="utf8")
+        read = sources.read(str(file), letter=letter)
+        articles.append(replace(read, source=replace(read.source, published=day or read.source.published)))
+        found.append(analyse(articles[-1]))
+    brief = draft(articles[0], collate(found), date=dt.date(2031, 1, 1), given=Given(), beside=articles[1:])
     return brief.model_dump(mode="json", by_alias=True)
 
 
@@ -75,7 +83,8 @@ def fits(item: dict[str, Any], wanted: dict[str, Any]) -> bool:
 @pytest.mark.parametrize(("article", "expected"), load())
 def test_case(article: str, expected: dict[str, Any], tmp_path: Path) -> None:
     """What the case asks for is in the brief, and what it rules out is not."""
-    brief = brief_of(article, expected.pop("published", None), tmp_path)
+    published = expected.pop("published", None)
+    brief = brief_of(article, published if isinstance(published, list) else [published], tmp_path)
     for section in expected.pop("none", []):
         assert not brief[section], f"{section} should be empty: {brief[section]}"
     for section, number in expected.pop("count", {}).items():

@@ -1,8 +1,9 @@
-"""Article and findings -> brief. Chooses, orders and names; every line keeps the evidence it came with."""
+"""Articles and findings -> brief. Chooses, orders and names; every line keeps the evidence it came with."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from briefgen import __version__
 from briefgen.drafting import caveats, evidence, issues, next_steps, quotes, red_lines, summary
@@ -14,13 +15,19 @@ from briefgen.model.ids import IdMint
 MOST_ACTORS = 20
 
 
-def draft(article: Article, findings: Findings, *, date: dt.date, given: Given) -> Brief:
-    """The brief of one article. `date` is the brief's own; `given` carries what the user said, which wins over the
-    text.
+def draft(
+    article: Article, findings: Findings, *, date: dt.date, given: Given, beside: Sequence[Article] = ()
+) -> Brief:
+    """The brief of one article, or of that and those `beside` it, where `findings` are those of all.
+
+    `date` is the brief's own; `given` carries what the user said of the brief, and of the article, which wins over the
+    text. Of one among several it says nothing but the title: that of the brief.
     """
     mint = IdMint()
     grounds = {s.id: s.text for s in findings.sentences}
-    published = given.published or article.source.published
+    about = Given() if beside else given
+    sources = [_source(each, about, findings.language) for each in (article, *beside)]
+    undated = frozenset(source.id for source in sources if source.published is None)
     brief = Brief(
         title=given.title or article.source.title or _title(article, findings),
         date=date,
@@ -29,15 +36,15 @@ def draft(article: Article, findings: Findings, *, date: dt.date, given: Given) 
         engine=Engine(name="local", version=__version__, model=findings.model),
         given=given,
         header=Header(to=given.to, from_=given.from_),
-        sources=[_source(article, given, findings.language)],
+        sources=sources,
         red_lines=red_lines.draft_red_lines(findings, grounds, mint),
-        next_steps=next_steps.draft_next_steps(findings, grounds, mint, since=None if published else date),
+        next_steps=next_steps.draft_next_steps(findings, grounds, mint, since=date, undated=undated),
         issues=issues.draft_issues(findings, grounds, mint),
         quotes=quotes.draft_quotes(findings, grounds, mint),
         actors=_actors(findings, grounds, mint),
     )
     brief.summary = summary.draft_summary(findings, grounds, mint)
-    brief.caveats = caveats.draft_caveats(article, brief, mint)
+    brief.caveats = caveats.draft_caveats(brief, findings, mint)
     brief.evidence = evidence.cited(brief, findings)
     return brief
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefgen.model.article import Article
+from briefgen.drafting.disagreements import copied, told_differently
 from briefgen.model.brief import Brief, Caveat, NextStep
+from briefgen.model.findings import Findings, source_of
 from briefgen.model.ids import IdMint
 
 FEW = 3  # from more next steps of one doubt than these one caveat speaks for all
@@ -17,16 +18,27 @@ OPEN_PRONOUN = re.compile(
 Row = tuple[str, str | None]
 
 
-def draft_caveats(article: Article, brief: Brief, mint: IdMint) -> list[Caveat]:
+def draft_caveats(brief: Brief, findings: Findings, mint: IdMint) -> list[Caveat]:
     """Caveats on the brief as a whole first, then on single items in their order."""
-    dated = brief.given.published is not None or article.source.published is not None
-    rows = [*_on_the_brief(brief, dated), *_on_red_lines(brief), *_on_steps(brief, dated), *_on_pronouns(brief)]
+    rows = [
+        *_on_the_brief(brief),
+        *copied(findings),
+        *told_differently(brief, findings),
+        *_on_red_lines(brief),
+        *_on_steps(brief),
+        *_on_pronouns(brief),
+    ]
     rows.sort(key=lambda row: row[1] is not None)
     return [Caveat(id=mint.mint("caveats", f"{about or ''}{text}"), text=text, about=about) for text, about in rows]
 
 
-def _on_the_brief(brief: Brief, dated: bool) -> Iterator[Row]:
-    if not dated:
+def _on_the_brief(brief: Brief) -> Iterator[Row]:
+    undated = _undated(brief)
+    if len(brief.sources) > 1:
+        for letter in undated:
+            what = f"The publication date of source {letter} is not known"
+            yield f"{what}, so relative dates in it are not resolved: give --published.", None
+    elif undated:
         yield "The publication date is not known, so relative dates are not resolved: give --published.", None
     if brief.summary.bottom_line is None and not (brief.red_lines or brief.next_steps or brief.issues or brief.quotes):
         yield "Nobody in public life acts or speaks here, so the brief is empty: the text may be no news article.", None
@@ -40,10 +52,16 @@ def _on_red_lines(brief: Brief) -> Iterator[Row]:
             yield "The engine is not sure that this is a red line, or whose: read the cited sentence.", line.id
 
 
-def _on_steps(brief: Brief, dated: bool) -> Iterator[Row]:
-    steps = brief.next_steps
+def _undated(brief: Brief) -> list[str]:
+    """The letters of the sources of which nobody knows when they were published."""
+    return [source.id for source in brief.sources if source.published is None]
+
+
+def _on_steps(brief: Brief) -> Iterator[Row]:
+    steps, undated = brief.next_steps, set(_undated(brief))
     for step in steps:
-        if dated and step.due is not None and step.due.earliest is None and step.due.latest is None:
+        unresolved = step.due is not None and step.due.earliest is None and step.due.latest is None
+        if step.due and unresolved and not undated.issuperset(map(source_of, step.evidence)):
             yield f"“{step.due.text}” could not be resolved to a date.", step.id
         if not step.owners:
             yield "The source does not say clearly who is to do this.", step.id

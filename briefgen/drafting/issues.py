@@ -6,7 +6,7 @@ import re
 
 from briefgen.drafting.naming import one_or_many
 from briefgen.model.brief import Issue, Position
-from briefgen.model.findings import Findings, Topic
+from briefgen.model.findings import Disagreement, Findings, Topic
 from briefgen.model.findings import Position as Found
 from briefgen.model.ids import IdMint
 
@@ -48,21 +48,27 @@ def _share(findings: Findings, topics: list[Topic]) -> list[list[Found]]:
         ground = set(topic.evidence)
         mine: list[Found] = []
         for position in findings.positions:
-            if len(mine) < MOST_POSITIONS and ground >= set(position.evidence) and not _said(position, given):
+            if len(mine) < MOST_POSITIONS and ground >= set(position.evidence) and not _said(position, given, findings):
                 mine.append(position)
                 given.append(position)
         rows.append(mine)
     return rows
 
 
-def _said(position: Found, given: list[Found]) -> bool:
-    """Whether the same actors were given the same line before."""
+def _said(position: Found, given: list[Found], findings: Findings) -> bool:
+    """Whether the same actors were given the same line before, and not with other numbers by another source."""
     words = _words(position.text)
     for other in given:
         shared = len(words & _words(other.text)) / max(1, min(len(words), len(_words(other.text))))
-        if other.actors == position.actors and shared >= SAME:
+        if other.actors == position.actors and shared >= SAME and not _differ(position, other, findings.disagreements):
             return True
     return False
+
+
+def _differ(one: Found, other: Found, disagreements: tuple[Disagreement, ...]) -> bool:
+    """Whether the two are sides of one disagreement."""
+    sides = [{side.evidence for side in disagreement.sides} for disagreement in disagreements]
+    return any({one.evidence, other.evidence} <= evidence for evidence in sides)
 
 
 def _words(text: str) -> set[str]:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import datetime as dt
 
 from briefgen.model.brief import DueDate, NextStep
-from briefgen.model.findings import Findings
+from briefgen.model.findings import Findings, Step, source_of
 from briefgen.model.ids import IdMint
 
 
 def draft_next_steps(
-    findings: Findings, grounds: dict[str, str], mint: IdMint, *, since: dt.date | None = None
+    findings: Findings,
+    grounds: dict[str, str],
+    mint: IdMint,
+    *,
+    since: dt.date = dt.date.min,
+    undated: frozenset[str] = frozenset(),
 ) -> list[NextStep]:
     """The next steps in the order of the text.
 
-    Without those that were over before `since`: an article of unknown date may be old, and what it promised for a year
-    that has passed is no next step. None keeps them all.
+    Without those that were over before `since` and that only `undated` sources tell (their letters): an article of
+    unknown date may be old, and what it promised for a year that has passed is no next step.
     """
     return [
         NextStep(
@@ -28,5 +33,9 @@ def draft_next_steps(
             evidence=list(s.evidence),
         )
         for s in findings.steps
-        if not (since and s.due and s.due.latest and s.due.latest < since)
+        if not (_is_over(s, since) and undated.issuperset(map(source_of, s.evidence)))
     ]
+
+
+def _is_over(step: Step, since: dt.date) -> bool:
+    return bool(step.due and step.due.latest and step.due.latest < since)

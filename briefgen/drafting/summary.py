@@ -3,7 +3,8 @@
 A point is one sentence, or two that stand side by side: in annotated articles a neighbour in the paragraph states the
 same fact in two cases of five, a sentence elsewhere with the same words in one of five. Choice by maximal marginal
 relevance (Carbonell and Goldstein 1998): a statement's strength, less what the ones already chosen say. The constants
-were set on labelled texts, cross-validated by document.
+were set on labelled texts, cross-validated by document. Of several sources each has its lead, and the strongest opens
+the brief.
 """
 
 from __future__ import annotations
@@ -12,15 +13,16 @@ import functools
 import re
 from dataclasses import replace
 
+from briefgen.drafting.several_sources import contradicting, first_of_each, places, with_other_sides
 from briefgen.model.brief import KeyPoint, Statement, Summary
-from briefgen.model.findings import Findings, KeyStatement, Stance, Step
+from briefgen.model.findings import Disagreement, Findings, KeyStatement, Stance, Step
 from briefgen.model.ids import IdMint
 
 MOST = 7  # the bottom line and six points
 REPETITION = 0.6  # how much of its strength a statement loses when another says all of it
 SAME = 0.7  # share of the shorter line's words from which two lines are the same
 SUPPORTS, LEAST_SHARED = 0.6, 5  # share and number of words from which a sentence is cited as saying the same
-MOST_EVIDENCE = 3
+MOST_EVIDENCE = 3  # sentences of one source
 LEAD = 4  # statements
 LEAD_STRENGTH = 0.4  # of the strongest statement's score
 LONGEST_BOTTOM_LINE = 45  # words that can be said aloud
@@ -44,14 +46,16 @@ def draft_summary(findings: Findings, grounds: dict[str, str], mint: IdMint) -> 
         return Summary()
     bottom = _bottom_line(_openers(chosen, statements), findings, order)
     rest = [k for k in chosen if not set(k.evidence) & set(bottom.evidence)][: MOST - 1]
-    points = _filled(rest, bottom, statements, order)
+    disagreements = findings.disagreements
+    filled = _filled(rest, bottom, statements, order)
+    points = with_other_sides(filled, bottom, statements, disagreements, MOST - 1)
     return Summary(
-        bottom_line=Statement(text=bottom.text, evidence=_evidence(bottom, statements)),
+        bottom_line=Statement(text=bottom.text, evidence=_evidence(bottom, statements, disagreements)),
         key_points=[
             KeyPoint(
                 id=mint.mint("key_points", grounds[k.evidence[0]]),
                 text=k.text,
-                evidence=_evidence(k, statements),
+                evidence=_evidence(k, statements, disagreements),
             )
             for k in sorted(points, key=lambda k: order[k.evidence[0]])
         ],
@@ -77,7 +81,7 @@ def _bottom_line(chosen: list[KeyStatement], findings: Findings, order: dict[str
 
     Of several that could open the brief it takes one that can be said aloud: short, in nobody's voice but the brief's.
     """
-    place = {k.evidence[0]: i for i, k in enumerate(findings.key_statements)}
+    place = places(findings.key_statements)
     top = max(k.score for k in chosen)
     lead = [k for k in chosen if place[k.evidence[0]] < LEAD and k.score >= LEAD_STRENGTH * top] or chosen[:LEAD]
     first = max(lead, key=lambda k: (_sayable(k), k.score))
@@ -153,18 +157,21 @@ def _joined(a: KeyStatement, b: KeyStatement, order: dict[str, int]) -> KeyState
     return KeyStatement(first.evidence + second.evidence, f"{first.text} {more}", max(a.score, b.score))
 
 
-def _evidence(statement: KeyStatement, statements: tuple[KeyStatement, ...]) -> list[str]:
-    """Its own sentences, and the ones that say the same elsewhere in the text."""
+def _evidence(
+    statement: KeyStatement, statements: tuple[KeyStatement, ...], disagreements: tuple[Disagreement, ...]
+) -> list[str]:
+    """Its own sentences, and the ones that say the same elsewhere in the text and in other sources."""
     own = _content(statement.text)
-    others = [k for k in statements if not set(k.evidence) & set(statement.evidence)]
+    apart = {*statement.evidence, *contradicting(statement, disagreements)}
+    others = [k for k in statements if not apart & set(k.evidence)]
     same = sorted(((alike(k.text, statement.text), k) for k in others), key=lambda pair: -pair[0])
     more = [
         e
         for likeness, k in same
-        if likeness >= SUPPORTS and len(own & _content(k.text)) >= LEAST_SHARED
+        if likeness >= SUPPORTS and (len(own & _content(k.text)) >= LEAST_SHARED or k.text == statement.text)
         for e in k.evidence
     ]
-    return [*statement.evidence, *more][:MOST_EVIDENCE]
+    return first_of_each((*statement.evidence, *more), MOST_EVIDENCE)
 
 
 def alike(a: str, b: str) -> float:

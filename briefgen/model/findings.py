@@ -1,4 +1,4 @@
-"""What the analysis found in one article: statements that carry their evidence. `drafting` chooses among them.
+"""What was found in one article, or in several together: statements with their evidence. `drafting` chooses among them.
 
 Evidence is always a tuple of sentence ids ("A4.2": source A, paragraph 4, sentence 2), never empty.
 A name in `holders`, `owners`, `speaker` or `actors` is the `name` of an `Actor` wherever the text allows it.
@@ -14,6 +14,7 @@ Confidence = Literal["high", "medium", "low"]
 RedLineKind = Literal["explicit", "conditional", "commitment", "demand", "refusal", "implied"]
 StepStatus = Literal["scheduled", "pledged", "ordered", "deadline", "conditional", "expected"]
 ActorKind = Literal["person", "country", "organisation", "group"]
+Matter = Literal["numbers", "dates", "actors", "parties", "whether"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +114,31 @@ class KeyStatement:
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
-    """All that was found in one article, each kind in the order of the text.
+class Side:
+    """What some sources say where others say something else: their item's evidence, and its words on the matter."""
 
-    `model` names the language model; `language` is the code of the language that it reads.
+    evidence: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Items of different sources that tell the same but for their numbers, dates or actors, or for whether it happens.
+
+    There are two sides or more, in the order of the sources. `actor` is whose party they differ on, else None.
+    """
+
+    about: Matter
+    sides: tuple[Side, ...]
+    actor: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All that was found in one article, each kind in the order of the text; of several articles one after the other.
+
+    `model` names the language model; `language` is the code of the language that it reads. What only several articles
+    can have: `disagreements`, and `copies`, the letters of sources that share most of their sentences.
     """
 
     model: str
@@ -129,3 +151,10 @@ class Findings:
     positions: tuple[Position, ...] = ()
     topics: tuple[Topic, ...] = ()
     key_statements: tuple[KeyStatement, ...] = ()
+    disagreements: tuple[Disagreement, ...] = ()
+    copies: tuple[tuple[str, ...], ...] = ()
+
+
+def source_of(sentence: str) -> str:
+    """The letter of the source that a sentence id such as A4.2 belongs to."""
+    return sentence.rstrip("0123456789.")

@@ -11,9 +11,8 @@ from briefgen import sources
 from briefgen.analysis import analyse
 from briefgen.drafting import draft
 from briefgen.drafting.caveats import FEW, draft_caveats
-from briefgen.model.article import Article, Source
-from briefgen.model.brief import Brief, DueDate, Engine, Given, NextStep, RedLine
-from briefgen.model.findings import Confidence
+from briefgen.model.brief import Brief, DueDate, Engine, Given, NextStep, RedLine, SourceInfo
+from briefgen.model.findings import Confidence, Findings
 from briefgen.model.ids import IdMint
 
 DAY = dt.date(2031, 5, 6)
@@ -34,9 +33,9 @@ def said(published: dt.date | None = DAY, **sections: object) -> list[tuple[str,
     """The caveats of a brief with these sections."""
     brief = Brief(
         title="A brief", date=DAY, style="info-memo", engine=Engine(name="local", version="1", model="none"),
-        given=Given(published=published), sources=[], **sections,
+        given=Given(published=published), sources=[SourceInfo(id="A", published=published)], **sections,
     )  # fmt: skip
-    return [(c.text, c.about) for c in draft_caveats(Article(Source("A"), ()), brief, IdMint())]
+    return [(c.text, c.about) for c in draft_caveats(brief, Findings("none", "en", ()), IdMint())]
 
 
 @pytest.mark.parametrize(
