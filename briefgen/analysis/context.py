@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import Names, Resolver
 from briefgen.analysis.document import Document, Sent
+from briefgen.analysis.inclusive import who_we_are
 from briefgen.analysis.speech import Speech, subject_of
 
 if TYPE_CHECKING:
@@ -59,11 +60,16 @@ class Context:
         return self.resolver.parties(names)
 
     def actors_of(self, sent: Sent, token: Token | None) -> Names:
-        """The actors the phrase headed by `token` stands for; "we" and "our ..." are the speaker's party."""
+        """The actors the phrase headed by `token` stands for; "we" and "our ..." are the speaker's party, or all who
+        met where the words say so ("our two countries").
+        """
         if token is None:
             return ()
-        if token.lower_ in FIRST_PERSON or any(c.lower_ in FIRST_PERSON and c.dep_ == "poss" for c in token.children):
-            return self.parties(self.voice(sent, token))
+        own = next(
+            (c for c in (token, *token.children) if c.lower_ in FIRST_PERSON and c.dep_ in ("poss", token.dep_)), None
+        )
+        if own is not None:
+            return who_we_are(own, self.parties(self.voice(sent, token)), self.document.sides)
         return self.resolver.names(sent.block, token)
 
     def subjects(self, sent: Sent, verb: Token) -> Names:

@@ -13,16 +13,19 @@ from briefgen.analysis.actors import Cast
 from briefgen.analysis.document import Document, Sent
 from briefgen.analysis.enumerations import people_listed
 from briefgen.analysis.history import History, Trace
+from briefgen.analysis.inclusive import subject_above, whose
 from briefgen.analysis.noun_phrases import (
     is_definite,
+    is_everybody,
     is_expletive,
     is_main_subject,
     is_pair,
     phrase,
     sounds,
 )
+from briefgen.analysis.office_holders import OfficeHolders
 from briefgen.analysis.possessives import owner_by_syntax
-from briefgen.analysis.roles import NOT_AT_HOME, OFFICIAL, OWN_BODIES, PAIR_WORDS, RANKS, STATE_BODIES, TITLES
+from briefgen.analysis.roles import NOT_AT_HOME, OFFICIAL, OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,12 +46,12 @@ class Resolver:
         self._history = History()
         self._bodies: dict[str, Names] = {}
         self._owned = {e.owner: e for e in cast.entries.values() if e.owner is not None}
-        self._in_role: dict[str, dict[str, None]] = {}  # people by the words of their role, the last mentioned last
+        self._holders = OfficeHolders(cast)
         self._now = 0  # the number of the sentence, those within a long quotation not counted
         self._quoted = False  # whether the token at hand stands within quotation marks
         # The first reading learns who is "he" and who is "she" where only one person can be meant.
         for _ in range(2):
-            self._refs, self._history, self._bodies, self._in_role = {}, History(), {}, {}
+            self._refs, self._history, self._bodies, self._holders = {}, History(), {}, OfficeHolders(cast)
             self._now, self._quoted = 0, False
             block = None
             for sent in document.sents:
@@ -79,7 +82,9 @@ class Resolver:
                     continue
                 said = voice(sent, token) if token.pos_ in ("PRON", "DET") or token.text == "I" else ()
                 if said:
-                    self._refs[(sent.block, token.i)] = said if token.lower_ in SINGULAR else self.parties(said)
+                    together = self.parties(self.names(sent.block, subject_above(token)))
+                    ours = whose(token, self.parties(said), together, self.document.sides)
+                    self._refs[(sent.block, token.i)] = said if token.lower_ in SINGULAR else ours
 
     def parties(self, names: Iterable[str]) -> Names:
         """The countries and bodies that `names` speak for."""
@@ -130,10 +135,7 @@ class Resolver:
             listed = people_listed(token.doc, mention, self.cast) if mention is not None else ()
             if len(listed) > 1:
                 self._history.add(Trace(self._now, listed, True, True, True, self._quoted))
-            for word in (self.cast.entries[names[0]].role or "").lower().split():
-                people = self._in_role.setdefault(word, {})
-                people.pop(names[0], None)
-                people[names[0]] = None
+            self._holders.add(names[0])
         if token.dep_ == "conj" and not any(o.i > token.i for o in token.conjuncts):  # "X and Y": both together
             earlier = [n for o in token.conjuncts for n in self._refs.get((sent.block, o.i), ())]
             everybody = tuple(dict.fromkeys([*earlier, *names]))
@@ -150,8 +152,8 @@ class Resolver:
         if word in ("he", "she", "him", "her", "his", "hers", "himself", "herself"):
             return self._person(sent, token, "f" if word in ("she", "her", "hers", "herself") else "m")
         if word in ("they", "their", "them", "themselves", "both"):
-            if len(self.document.issuer) > 1 and not sent.speaker and is_main_subject(token):
-                return self.document.issuer  # of a joint statement: "They reaffirmed ..."
+            if self.document.sides and not sent.speaker and is_main_subject(token):
+                return self.document.sides  # of a joint statement, a readout: "They reaffirmed ..."
             plural = self._history.last(self._now, lambda t: t.plural)
             two = self._history.two_people(self._now)
             return two or plural or self._history.last(self._now, lambda t: not t.person)
@@ -203,6 +205,8 @@ class Resolver:
         states = self._states_beside(sent, token)
         if is_pair(token, lemma):
             return states if len(states) > 1 else self._pair(sent)
+        if self.document.sides and not sent.speaker and is_everybody(token, lemma):
+            return self.document.sides
         if lemma in TITLES and token.tag_ in ("NN", "NNP"):
             person = self._person_with_role(sent, phrase(sent, token).lower(), lemma, states, token)
             if person:
@@ -239,24 +243,18 @@ class Resolver:
         return tuple(dict.fromkeys(found))
 
     def _person_with_role(self, sent: Sent, title: str, lemma: str, states: Names, token: Token) -> Names:
-        """The last person named before whose role has the noun; one with all words of the title and no rank beyond it
-        ("the Secretary" is not the Deputy Secretary) comes first."""
+        """The person that a definite title means; "the President and Prime Minister" are two."""
+        phrases = (token, token.head) if token.dep_ == "conj" else (token,)
         definite = any(
-            c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "another", "one") for c in token.children
+            c.dep_ in ("det", "poss") and c.lower_ not in ("a", "an", "another", "one")
+            for head in phrases
+            for c in head.children
         )
         if not definite and token.dep_ not in SUBJECTS:
             return ()
-        second: Names = ()
         own = self._own_party(sent) if lemma in OFFICIAL and not states else None
-        for name in reversed(self._in_role.get(lemma, {})):
-            entry = self.cast.entries[name]
-            if (states and entry.represents not in states) or (own and entry.represents not in (own, None)):
-                continue
-            role = set((entry.role or "").lower().split())
-            if set(title.split()) & RANKS == role & RANKS:
-                return (entry.name,)
-            second = second or (entry.name,)
-        return second or ((own,) if own else ())
+        sides = () if sent.speaker else self.document.sides
+        return self._holders.find(title, lemma, states, own, sides)
 
     def _own_party(self, sent: Sent) -> str | None:
         """Whose "the President" is when nobody says which: the speaker's country, the issuer's, the dateline's."""
@@ -285,8 +283,8 @@ class Resolver:
 
     def _pair(self, sent: Sent) -> Names:
         """ "the two sides": the two parties named last before this sentence, or the two named far more than others."""
-        if len(self.document.issuer) == 2:
-            return self.document.issuer
+        if len(self.document.sides) == 2 and not sent.speaker:
+            return self.document.sides
         recent: dict[str, None] = {}
         for trace in reversed(self._history.near(self._now)):
             if self._now - trace.sentence == 1 and trace.subject and len(self.parties(trace.names)) == 2:

@@ -62,6 +62,8 @@ class Document:
     """What the passes share. Each pass reads what earlier ones set and sets its own field.
 
     `issuer` names the parties in whose name the whole text speaks (a joint statement, a fact sheet); empty for news.
+    `quoted` has the stretches of each block (offsets) that stand in quotation marks, the marks left out.
+    `sides` are the parties of the meeting that the text reports or records, two or more; empty where there is none.
     """
 
     article: Article
@@ -71,7 +73,9 @@ class Document:
     sents: list[Sent]
     headline: Doc | None = None
     issuer: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
     speeches: list[Speech] = field(default_factory=list)
+    quoted: dict[int, list[tuple[int, int]]] = field(default_factory=dict)
     _by_start: dict[tuple[int, int], Sent] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -6,10 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.document import Sent
-from briefgen.analysis.roles import PAIR_WORDS
+from briefgen.analysis.roles import PAIR_WORDS, TITLE_PARTS, TITLES
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+# Who meets.
+MEETING_WORDS = frozenset("leader president minister premier secretary delegation side participant principal".split())
 
 
 def phrase(sent: Sent, token: Token) -> str:
@@ -29,6 +32,16 @@ def is_definite(token: Token) -> bool:
 def is_pair(token: Token, lemma: str) -> bool:
     two = {c.lower_ for c in token.children}
     return lemma in PAIR_WORDS and token.tag_ == "NNS" and bool(two & {"two", "both"})
+
+
+def is_everybody(token: Token, lemma: str) -> bool:
+    """ "the leaders", "both foreign ministers", "the participants": nothing beside the noun says which ones."""
+    plain = all(
+        c.dep_ in ("det", "nummod", "predet", "cc", "conj", "punct") or c.lower_ in TITLES | TITLE_PARTS
+        for c in token.children
+        if c.i < token.i or c.dep_ == "prep"
+    )
+    return lemma in MEETING_WORDS and token.tag_ in ("NNS", "NNPS") and is_definite(token) and plain
 
 
 def is_expletive(token: Token) -> bool:

@@ -9,6 +9,7 @@ from briefgen.analysis.coreference import SUBJECTS
 from briefgen.analysis.datelines import dateline_end
 from briefgen.analysis.document import Document
 from briefgen.analysis.issuer import find_issuer
+from briefgen.analysis.meetings import sides_of
 from briefgen.analysis.transcripts import LABEL, LONGEST_LABEL, label_transcript
 
 JOINT = re.compile(r"\bjoint (?:readout|statement|communiqu|declaration)|\btrilateral\b", re.I)
@@ -31,11 +32,12 @@ MARKUP = re.compile(r"\S+://\S+|<[^<>]*>")  # web addresses and tags
 
 
 def read_structure(document: Document, cast: Cast) -> None:
-    """Sets `issuer`, and `speaker` and `skip` of the sentences."""
+    """Sets `issuer` and `sides`, and `speaker` and `skip` of the sentences."""
     document.issuer = find_issuer(document, cast) or _who_met(document, cast)
     settle_parties(document, cast)
     _mark_foreign_lines(document)
     label_transcript(document, cast)
+    document.sides = sides_of(document, cast)
     _mark_labels(document)
 
 

@@ -37,8 +37,8 @@ def find_positions(context: Context) -> list[Position]:
                 continue
             taken.add(actors)
             person = next((n for n in claim.holders if cast.is_person(n)), None) if len(actors) == 1 else None
-            if person is None and sent.speaker and actors == (cast.party(sent.speaker),):
-                person = sent.speaker  # "We have ...", in a transcript
+            if person is None and sent.speaker and cast.party(sent.speaker) in actors:
+                person = sent.speaker  # "We have ...", "we both want ...", in a transcript
             found.append(Position((sent.id,), actors, person, text))
     return found
 

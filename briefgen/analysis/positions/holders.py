@@ -90,7 +90,7 @@ def _taken_up(context: Context, sent: Sent, names: Names) -> bool:
             continue
         meant = set(context.parties(context.actors_of(earlier, subject)))
         return bool(meant & set(context.parties(names)))
-    return len(context.document.issuer) > 1 or not before
+    return len(context.document.sides) > 1 or not before
 
 
 def _several(context: Context, sent: Sent, subject: Token, known: Names) -> Names:
@@ -102,12 +102,11 @@ def _several(context: Context, sent: Sent, subject: Token, known: Names) -> Name
 
 
 def _pair(context: Context, known: Names) -> Names:
-    """The parties of a joint text or a readout: its issuers, else the two of its headline; empty for news, and where
-    `known` is no part of them.
+    """The parties that met, else the two of an official text's headline; empty for news, and where `known` is no part
+    of them.
     """
-    issuer = context.document.issuer
     headline = tuple(dict.fromkeys(party for _, party in context.resolver.cast.headline))
-    pair = issuer if len(issuer) != 1 else headline
+    pair = context.document.sides or (headline if context.document.issuer else ())
     return pair if len(pair) > 1 and set(context.parties(known)) <= set(pair) else ()
 
 

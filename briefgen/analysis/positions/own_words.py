@@ -21,6 +21,7 @@ COURTESY = re.compile(
     r"a lot to talk about|(?:see|hear|bring|speak)(?:ing)? (?:to |from )?you)\b",
     re.I,
 )
+OTHERS = frozenset("he she they".split())
 DEMANDS = frozenset("must should need cannot ought".split())
 
 
@@ -37,6 +38,15 @@ def own_words(context: Context, sent: Sent) -> Iterator[Claim]:
         return
     demands = any(c.lower_ in DEMANDS for c in root.children) or root.lemma_ in DEMANDS
     speaks = _says_we(subject_of(root)) if sent.speaker else any(map(_is_ours, sent.span))
+    subject = subject_of(root)
+    if (
+        subject is not None
+        and any(map(_is_ours, (subject, *subject.children)))
+        and (meant := context.actors_of(sent, subject))
+    ):
+        voice = meant  # "we both"
+    if subject is None and any(t.lower_ in OTHERS and t.dep_ == "nsubj" for t in sent.span):
+        return  # the parser lost the tie, but somebody else than "we" acts
     others = set(context.parties(context.subjects(sent, root))) - set(context.parties(voice))
     if demands or (speaks and not others):
         yield Claim(voice, sent.span.start, sent.span.end)

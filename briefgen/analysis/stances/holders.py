@@ -67,7 +67,8 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
     if own and not acting:
         acting = speaking
     if own and speaking:
-        return Holding(speaking, voice, own_words=True)
+        together = set(speaking) < set(acting)  # "we both will not accept"
+        return Holding(acting if together else speaking, voice, own_words=True)
     tag = voices.tag(sent)
     if tag is not None and hit.anchor.i == tag.verb:
         return Holding(voices.sides.of(voices.at(sent, sent.span[0])), voice)
