@@ -137,7 +137,10 @@ def _cancelled(scene: Scene, candidate: Candidate) -> bool:
 def _hedged(scene: Scene, candidate: Candidate) -> bool:
     start, end = candidate.span()
     near = candidate.sent.span.doc[start:end]
-    return any(t.lower_ in words.HEDGES and t.lower_ != "would" and t.i != candidate.marker.i for t in near)
+    return any(
+        t.lower_ in words.HEDGES and t.lower_ != "would" and t.pos_ != "PROPN" and t.i != candidate.marker.i
+        for t in near
+    )
 
 
 def _modal(scene: Scene, candidate: Candidate) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -10,10 +11,29 @@ from briefgen.analysis.dates import TimeExpression
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, clause_head
 from briefgen.analysis.steps.features import is_person_or_body
 from briefgen.analysis.steps.owners import bearer_of
-from briefgen.analysis.steps.words import ACCOUNTS, CANCELLED, CANCELLED_PHRASES, HOPING, MOVING
+from briefgen.analysis.steps.words import (
+    ACCOUNTS,
+    ASSENTING,
+    CANCELLED,
+    CANCELLED_PHRASES,
+    FORETELLING,
+    HOPING,
+    LISTING,
+    LISTS,
+    MOVING,
+    OUTCOMES,
+    POSTPONED,
+    PURPOSES,
+    TEXTS,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+_SO_FAR = re.compile(
+    r"\b(?:since|so far|to date|already|(?:in|over|during) the (?:past|last) (?:\w+ )?(?:days|weeks|months|years?))\b",
+    re.I,
+)
 
 Veto = Callable[[Candidate, TimeExpression | None, Names], bool]
 
@@ -29,6 +49,8 @@ def called_off(candidate: Candidate, due: TimeExpression | None, owners: Names) 
     verbs = [head, *head.ancestors] if head.dep_ in ("acl", "relcl", "nsubj", "nsubjpass") else [head]
     if any(t.lemma_.lower() in CANCELLED and t.tag_ in ("VBN", "VBD") for t in verbs):
         return not _still_to_come(head)
+    if any(t.lemma_.lower() in POSTPONED and t.tag_ in ("VBN", "VBD") and not _still_to_come(t) for t in verbs[1:]):
+        return True
     clause = candidate.sent.span.doc[min(t.left_edge.i for t in verbs) : max(t.right_edge.i for t in verbs) + 1]
     words = " ".join(t.lower_ for t in clause)
     return any(phrase in words for phrase in CANCELLED_PHRASES)
@@ -69,9 +91,73 @@ def hoped(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bo
     return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in HOPING
 
 
+def foretold(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "Is projected to win": what others think will come of it."""
+    lemma = candidate.marker.lemma_.lower()
+    return lemma in FORETELLING and candidate.action.lemma_.lower() in OUTCOMES
+
+
+def of_a_purpose(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "The guide is intended to help": what a thing is for, not what anybody will do."""
+    marker = candidate.marker
+    return due is None and marker.lemma_.lower() in PURPOSES and any(a.dep_ == "auxpass" for a in auxiliaries(marker))
+
+
+def leads_in(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "The plan will include:", "Peru will do the following": the steps are what comes behind."""
+    action, sentence = candidate.action, candidate.sent.span
+    objects = [c for c in action.children if c.dep_ in ("dobj", "attr") and c.i > action.i]
+    end = max((o.right_edge.i for o in objects), default=action.i)
+    if any(not t.is_punct and not t.is_space for t in sentence.doc[end + 1 : sentence.end]):
+        return False
+    colon = candidate.sent.text.rstrip().endswith(":")
+    listed = any(_is_list(o) or (colon and o.lemma_.lower() in LISTS) for o in objects)
+    return listed or (colon and action.lemma_.lower() in LISTING)
+
+
+def _is_list(noun: Token) -> bool:
+    """True for "the following" and "the following steps"."""
+    return noun.lower_ == "following" or any(c.lower_ == "following" for c in noun.children)
+
+
+def settled(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "Have agreed to a framework": the agreement is the deed, and it is done."""
+    marker = candidate.marker
+    if due is not None or marker.lemma_.lower() not in ASSENTING:
+        return False
+    things = [t for c in marker.children if c.dep_ == "prep" and c.lower_ in ("to", "on") for t in c.children]
+    return any(t.lemma_.lower() in TEXTS and t.pos_ in ("NOUN", "PROPN") for t in things)
+
+
+def proposed(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "Let us meet in May": an offer that nobody has taken up."""
+    head = clause_head(candidate.top)
+    return head.dep_ == "ccomp" and head.head.lower_ == "let" and head.head.tag_ == "VB"
+
+
+def looked_back_on(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "Since the quake Peru has committed $3m": what was given so far."""
+    if candidate.rule != "promised_thing" or due is not None:
+        return False
+    return bool(_SO_FAR.search(candidate.sent.text))
+
+
 def told_of(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "Reports from the ministry on Friday": the day on which something was told, without a verb to say so."""
     return candidate.rule in ("event", "listed") and candidate.marker.lower_ in ACCOUNTS
 
 
-VETOES: tuple[Veto, ...] = (called_off, foreseen, long_past, hoped, nobodys, told_of)
+VETOES: tuple[Veto, ...] = (
+    called_off,
+    foreseen,
+    foretold,
+    long_past,
+    hoped,
+    proposed,
+    of_a_purpose,
+    leads_in,
+    settled,
+    looked_back_on,
+    nobodys,
+    told_of,
+)

@@ -15,10 +15,10 @@ PLEDGING = _words(
     assure"""
 )
 PLANNING = _words(
-    """plan intend schedule set slate prepare aim decide resolve propose arrange opt expect project anticipate"""
+    """plan intend schedule set slate slat prepare aim decide resolve propose arrange opt expect project anticipate"""
 )
 # These announce what is to come only in the passive: "is expected to", not "expects to".
-PASSIVE_ONLY = _words("set slate schedule project anticipate prepare")
+PASSIVE_ONLY = _words("set slate slat schedule project anticipate prepare")
 ADJECTIVES = _words("due set ready poised slated scheduled committed expected prepared")
 # "Decided that experts meet in May", "pledged 500 crews", "payable on 1 September".
 AGREEING = _words("decide announce arrange")
@@ -41,6 +41,7 @@ ORDERING = _words(
     """ask order direct instruct task tell request require mandate charge command authorise authorize assign oblige
     appoint invite call compel"""
 )
+REQUIRING = _words("require oblige compel")
 # "Demanded that Lima withdraw": a clause without "to".
 DEMANDING = _words("demand insist require order stipulate")
 GIVING = _words("give allow grant set")
@@ -161,7 +162,8 @@ OPINION_VOICES = _words(
 # --- what takes a plan back, or never made it one
 
 CANCELLED = _words(
-    """cancel scrap shelve drop abandon scuttle withdraw lapse axe revoke rescind reverse collapse stall fail retract"""
+    """cancel scrap shelve drop abandon scuttle withdraw lapse axe ax revoke
+    rescind reverse collapse stall fail retract"""
 )
 CANCELLED_PHRASES = (
     "called off",
@@ -181,12 +183,30 @@ CANCELLED_PHRASES = (
     "thrown out",
     "turned down",
 )
-WISHING = _words("hope wish want urge call encourage appeal prefer fear doubt")
+WISHING = _words("hope hop wish want urge call encourage appeal prefer fear doubt")
 HEDGES = _words(
     """likely unlikely probably perhaps maybe possibly might may could should would potentially eventually"""
 )
 ENDINGS = _words("expire end lapse run")
 # What tells of something that has happened.
 ACCOUNTS = _words("reports news footage images figures comments remarks statements claims allegations calls rumours")
-# What follows such a verb is wished for, and nobody has promised it.
-HOPING = frozenset(("hope", "wish", "pray"))
+# What follows such a verb is wished for, and nobody has promised it. The parser takes "hopes" for a form of "hop".
+HOPING = _words("hope hop hopeful wish pray optimistic confident")
+POSTPONED = _words("postpone delay defer suspend")
+# "Is projected to win": what others think will come of it.
+FORETELLING = _words("project predict forecast expect anticipate favour favor tip")
+OUTCOMES = _words(
+    """win lose succeed fail survive prove benefit suffer struggle improve worsen recover happen result affect dominate
+    rise fall grow shrink cost exceed reach"""
+)
+# "Is intended to help": what a thing is for.
+PURPOSES = _words("intend design mean aim")
+# "The plan will include:" is followed by what is to be done.
+LISTING = _words("include comprise contain cover involve be see feature encompass")
+LISTS = _words("step measure action commitment element point item thing priority term condition area task")
+# Those who "have agreed to a framework" have done so.
+ASSENTING = _words("agree accept consent assent")
+TEXTS = _words(
+    """framework agreement deal treaty pact accord memorandum mou statement declaration text principle term communique
+    understanding roadmap language compromise formula provision charter convention protocol resolution plan proposal"""
+)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import SUBJECTS
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, infinitive_of, is_negated
-from briefgen.analysis.steps.words import DEMANDING, GIVING, ORDERING
+from briefgen.analysis.steps.words import DEMANDING, GIVING, ORDERING, REQUIRING
 from briefgen.model.findings import StepStatus
 
 if TYPE_CHECKING:
@@ -26,6 +26,9 @@ def ordered(scene: Scene, token: Token) -> Candidate | None:
         return None
     verb = infinitive_of(token) or _charged_with(token)
     if verb is None:
+        return None
+    # "Firms are required to report" is a standing rule, "by Friday" an order.
+    if token.lemma_.lower() in REQUIRING and not scene.has_time(verb):
         return None
     # The recipient may be parsed as the subject of what they are to do.
     bearer = next((c for c in token.children if c.dep_ in ("dobj", "dative") and c.i < verb.i), None)
@@ -102,6 +105,9 @@ def must_by(scene: Scene, token: Token) -> Candidate | None:
     if verb is None or is_negated(verb):
         return None
     if not (scene.has_time(verb) or scene.has_time(token)):
+        return None
+    # "They should meet in May" is advice, "should meet by May" sets a day.
+    if token.lower_ == "should" and not any(t.kind == "deadline" for t in scene.times):
         return None
     # "A member must report within 24 hours" is a standing rule, "by Friday" or of somebody named it is a deadline.
     named = any(c.dep_ in SUBJECTS and c.pos_ == "PROPN" for v in (verb, token) for c in v.children)
