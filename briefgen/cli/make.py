@@ -33,8 +33,8 @@ def make(
 ) -> None:
     """Turn an article into a brief, as Word and PDF.
 
-    An article is a file (.txt, .md, .html, .pdf or .docx), a web address,
-    or - for standard input.
+    An article is a file (.txt, .md, .html, .pdf, .docx or .eml), a web
+    address, or - for standard input.
 
     Each article gets a folder with the draft (brief.yaml), a place for your
     edits that is never overwritten (overrides.yaml), the numbered sentences of
@@ -47,7 +47,7 @@ def make(
 
       briefgen make talks.txt --published 2024-04-27
       briefgen make talks.txt --to "The Minister" --format docx
-      briefgen make monday.pdf tuesday.docx -o briefs
+      briefgen make monday.pdf tuesday.eml -o briefs
       briefgen make https://news.example/world/talks-resume
       cat talks.txt | briefgen make - --title "Talks resume"
     """

@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from briefgen.errors import SourceError
 from briefgen.model.article import Article, Block, Source
-from briefgen.sources import docx, html, markdown, pdf, text
+from briefgen.sources import docx, html, mail, markdown, pdf, text
 from briefgen.sources.files import read_file, read_stdin
 from briefgen.sources.reading import Reading
 
@@ -30,6 +30,7 @@ READERS: dict[str, Callable[[bytes, str], Reading]] = {
     ".htm": html.read,
     ".docx": docx.read,
     ".pdf": pdf.read,
+    ".eml": mail.read,
 }
 
 _ADDRESS = re.compile(r"[a-z][a-z0-9+.-]*://", re.IGNORECASE)

@@ -17,6 +17,7 @@ from briefgen.sources.reading import Reading
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
+    from trafilatura.settings import Document
 
 _DECLARED = re.compile(rb"charset=[\"']?\s*([\w-]+)", re.IGNORECASE)
 _WHERE_DECLARED = 4096  # bytes
@@ -30,14 +31,39 @@ _DEEPEST = 200  # elements inside one another in what was extracted
 
 def read(data: bytes, name: str) -> Reading:
     """The article of a web page; SourceError when it holds none, or something else in its place."""
-    page = _EMBEDDED.sub("", _text(data, name))
-    if page.count("<") > _MOST_TAGS:
-        raise SourceError(f"{name} has more than {_MOST_TAGS:,} tags, which no article has.", "Give one article.")
-    return read_page(page, name)
+    return read_page(_bounded(_text(data, name), name), name)
 
 
 def read_page(page: str, name: str) -> Reading:
     """The article of a page's HTML; SourceError as `read`."""
+    found = _extracted(page, name)
+    title = found.title and fold(clean(found.title))
+    blocks, masthead = finish(ranked(_Walk().drafts_of(found.body), title))
+    return Reading(
+        blocks,
+        title=title or None,
+        publisher=_line(found.sitename),
+        author=_line(found.author) or masthead.author,
+        published=dt.date.fromisoformat(found.date) if found.date else masthead.published,
+        url=found.url or None,
+    )
+
+
+def drafts_of(page: str, name: str) -> list[Draft]:
+    """The blocks of the article in a page's HTML, without what the page says about itself; SourceError as `read`."""
+    return _Walk().drafts_of(_extracted(_bounded(page, name), name).body)
+
+
+def _bounded(page: str, name: str) -> str:
+    """The page without the pictures in it; SourceError where what is left is more than a page has."""
+    page = _EMBEDDED.sub("", page)
+    if page.count("<") > _MOST_TAGS:
+        raise SourceError(f"{name} has more than {_MOST_TAGS:,} tags, which no article has.", "Give one article.")
+    return page
+
+
+def _extracted(page: str, name: str) -> Document:
+    """What trafilatura finds on a page; SourceError where that is no article."""
     import trafilatura  # takes most of a second to import
     from lxml import etree, html
 
@@ -57,16 +83,7 @@ def read_page(page: str, name: str) -> Reading:
     if found is None or isinstance(found, dict) or found.body is None:
         raise walls.refusal(tree, name)
     walls.refuse(tree, found.body, name)
-    title = found.title and fold(clean(found.title))
-    blocks, masthead = finish(ranked(_Walk().drafts_of(found.body), title))
-    return Reading(
-        blocks,
-        title=title or None,
-        publisher=_line(found.sitename),
-        author=_line(found.author) or masthead.author,
-        published=dt.date.fromisoformat(found.date) if found.date else masthead.published,
-        url=found.url or None,
-    )
+    return found
 
 
 def _text(data: bytes, name: str) -> str:

@@ -27,6 +27,7 @@ _MOST_PAGES = 100
 _MOST_CHARACTERS = 600_000
 _FEW_LETTERS = 20  # on a page; a picture with fewer is a page that was scanned
 _END, _WITHIN = b"%%EOF", 4096  # bytes from the end of a file that is whole
+_UNTOLD = frozenset(["untitled", "anonymous", "unknown"])  # what programs write where nobody gave a title or an author
 _GIVE_TEXT = "Save the article's text as a .txt file."
 
 
@@ -95,4 +96,5 @@ def _has_picture(page: object) -> bool:
 
 
 def _line(text: str) -> str | None:
-    return fold(clean(text)) or None
+    line = fold(clean(text))
+    return line if line.strip("()").lower() not in ("", *_UNTOLD) else None
