@@ -10,19 +10,40 @@ from briefgen.analysis.document import Sent
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# Who is the object of these is to do something; who is told, to know it.
+PRESSED = frozenset("warn urge order press demand caution ask instruct".split())
 TOLD = frozenset("warn tell urge inform remind call order press ask demand notify instruct caution advise give".split())
+OBJECTS = ("dobj", "dative")
+
+
+def pressed_in(sent: Sent) -> Iterator[Token]:
+    """The heads of the phrases that name whom something is asked of: "warned X", "called on X", "told X to leave"."""
+    for token in sent.span:
+        lemma = token.lemma_.lower()
+        to_do = lemma in PRESSED or any(c.dep_ in ("xcomp", "ccomp") and _infinitive(c) for c in token.children)
+        for child in _objects(token):
+            if to_do or child.head.dep_ == "prep":
+                yield child
 
 
 def told_in(sent: Sent) -> Iterator[Token]:
     """The heads of the phrases that name whom something is said to or asked of, in the order of the text."""
-    for token in sent.span:
-        if token.lemma_.lower() not in TOLD:
-            continue
-        for child in token.children:
-            if child.dep_ in ("dobj", "dative") and child.pos_ != "PRON":
-                yield child
-            elif child.dep_ == "prep" and child.lower_ in ("on", "upon", "of"):
-                yield from (c for c in child.children if c.dep_ == "pobj")
-            elif child.dep_ == "ccomp" and token.lemma_ in ("urge", "tell", "order", "demand"):
-                # "told Norland to leave": behind the verb; in front of it stand the words that were said.
-                yield from (c for c in child.children if c.dep_ == "nsubj" and c.i > token.i and c.pos_ != "PRON")
+    return (child for token in sent.span for child in _objects(token))
+
+
+def _objects(verb: Token) -> Iterator[Token]:
+    """Whom `verb` is said to, where it is one that tells."""
+    if verb.lemma_.lower() not in TOLD:
+        return
+    for child in verb.children:
+        if child.dep_ in OBJECTS and child.pos_ != "PRON":
+            yield child
+        elif child.dep_ == "prep" and child.lower_ in ("on", "upon", "of"):
+            yield from (c for c in child.children if c.dep_ == "pobj")
+        elif child.dep_ == "ccomp" and verb.lemma_ in ("urge", "tell", "order", "demand"):
+            # "told Norland to leave": behind the verb; in front of it stand the words that were said.
+            yield from (c for c in child.children if c.dep_ == "nsubj" and c.i > verb.i and c.pos_ != "PRON")
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(c.tag_ == "TO" for c in verb.children)
