@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from briefgen import briefyaml, house_styles, storage
 from briefgen.errors import BriefFileError, StorageError
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief
-from briefgen.model.findings import Findings
+from briefgen.model.findings import Findings, source_of
 from briefgen.model.merged import Basis
 from briefgen.storage import BriefFolder
 
@@ -74,9 +73,7 @@ def is_hand_edited(folder: BriefFolder, file: Path) -> bool:
     return file == folder.brief and folder.last_draft.exists() and folder.is_hand_edited()
 
 
-def read_previous(
-    folder: BriefFolder, article: Article, *, url: str | None, formats: tuple[str, ...], discard_edits: bool
-) -> Brief | None:
+def read_previous(folder: BriefFolder, formats: tuple[str, ...], discard_edits: bool) -> Brief | None:
     """The folder's draft before this one, None where there is none. Refuses what a new draft would overwrite."""
     if not discard_edits:
         folder.refuse_hand_edits()
@@ -85,26 +82,29 @@ def read_previous(
         folder.refuse_foreign_files(formats)
         return None
     try:
-        draft = briefyaml.load(briefyaml.read_text(file), file, house_styles.section_keys())
+        return briefyaml.load(briefyaml.read_text(file), file, house_styles.section_keys())
     except BriefFileError as error:
         raise StorageError(
             f"the folder {folder.path} holds a draft that cannot be read, so its article is not known: {error.what}",
             "Move the folder away, or give this brief another --name.",
         ) from error
-    folder.refuse_other_source(draft.sources, replace(article.source, url=url or article.source.url))
-    return draft
 
 
-def draft_files(folder: BriefFolder, article: Article, findings: Findings, brief: Brief) -> dict[Path, bytes]:
+def draft_files(
+    folder: BriefFolder, articles: Sequence[Article], findings: Findings, brief: Brief
+) -> dict[Path, bytes]:
     """The contents of every file that a draft consists of; overrides.yaml only where there is none yet."""
     text, sections = briefyaml.dump(brief), house_styles.section_keys()
     files = {
         folder.brief: text,
-        folder.source: storage.source_text(brief.sources[0], article.blocks, findings.sentences),
+        folder.source: "\n\n".join(
+            storage.source_text(info, article.blocks, [s for s in findings.sentences if source_of(s.id) == info.id])
+            for info, article in zip(brief.sources, articles, strict=True)
+        ),
         folder.schema("brief"): _as_json(briefyaml.json_schema("brief", sections)),
         folder.schema("overrides"): _as_json(briefyaml.json_schema("overrides", sections)),
         folder.last_draft: text,
-        folder.origin: folder.way_to(article.source),
+        folder.origin: folder.ways_to([article.source for article in articles]),
     }
     if not folder.overrides.exists():
         files[folder.overrides] = briefyaml.example_overrides(brief)

@@ -15,6 +15,7 @@ class MakeRequest:
     """What to make a brief of, and how.
 
     `where` is a file, a web address or `-` for `stdin`; addresses that are not public are read where `allow_private`.
+    `beside`: further articles for the same brief, which is named after the first.
     `name` None: named after the article. A field of `given` that is None is taken from the previous draft; an empty
     text clears it. `formats` empty: the draft alone, no documents. `language_model` None: the one that is installed.
     `today` dates the brief unless `given` does. `unless`: the digest of an article of which no brief is to be made;
@@ -32,6 +33,7 @@ class MakeRequest:
     stdin: BinaryIO | None = None
     allow_private: bool = False
     unless: str | None = None
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,12 +11,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen import brief_files, briefyaml, documents, house_styles, mailing, settings, storage
+from briefgen import brief_files, brief_sources, briefyaml, documents, house_styles, mailing, settings, storage
 from briefgen.documents import Printed
-from briefgen.errors import BriefFileError, Place, StorageError, StyleError
+from briefgen.errors import BriefFileError, EngineError, Place, StorageError, StyleError
 from briefgen.mailing import Drafted, MailRequest
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief, Given
+from briefgen.model.findings import Findings
 from briefgen.model.merged import Merged, Notice
 from briefgen.requests import MakeRequest, Outcome, RenderRequest
 from briefgen.storage import BriefFolder
@@ -55,52 +56,56 @@ class Opened:
 
 
 def make(request: MakeRequest, progress: Progress) -> Outcome:
-    """An article into its folder: draft, numbered source and documents. Nothing is written unless all of it was made,
-    but for a draft that the overrides do not fit. Raises BriefgenError."""
+    """An article, or several together, into a folder: draft, numbered source and documents. Nothing is written unless
+    all of it was made, but for a draft that the overrides do not fit. Raises BriefgenError."""
     from briefgen import sources
 
-    # 1. Read the article. Nobody else writes its folder from here on.
+    # 1. Read the articles. Nobody else writes the folder of the brief from here on.
     progress("reading")
-    article = sources.read(request.where, stdin=request.stdin, allow_private=request.allow_private)
-    folder = BriefFolder.under(request.output, request.name or _default_name(article, request.given))
-    if article.source.sha256 == request.unless:
+    brief_sources.refuse_too_many(1 + len(request.beside))
+    articles = [
+        sources.read(where, stdin=request.stdin, allow_private=request.allow_private)
+        for where in (request.where, *request.beside)
+    ]
+    folder = BriefFolder.under(request.output, request.name or _default_name(articles[0], request.given))
+    if articles[0].source.sha256 == request.unless:
         return Outcome(folder.path, ())
     with storage.locked_brief(folder.path):
-        return _make(request, article, folder, progress)
+        return _make(request, articles, folder, progress)
 
 
-def _make(request: MakeRequest, article: Article, folder: BriefFolder, progress: Progress) -> Outcome:
-    from briefgen import analysis, drafting
+def _make(request: MakeRequest, articles: list[Article], folder: BriefFolder, progress: Progress) -> Outcome:
+    from briefgen import collation, drafting
     from briefgen.analysis import language_model
 
     # 2. Open the folder; what would stop the writing is found before the long work.
-    previous = brief_files.read_previous(
-        folder, article, url=request.given.url, formats=request.formats, discard_edits=request.discard_edits
-    )
+    previous = brief_files.read_previous(folder, request.formats, request.discard_edits)
+    articles = brief_sources.identify(folder, articles, previous, request.given)
     configured = settings.read()
     given = settings.remember(previous.given if previous else Given(), request.given, configured)
+    given = brief_sources.of_the_brief(given) if request.beside else given
     in_force = settings.in_force(given, configured)
-    article = replace(article, source=replace(article.source, language=given.language))
     if in_force.style:
         house_styles.load_style(in_force.style)
     overrides, basis = brief_files.read_overrides(folder.overrides), brief_files.read_basis(folder)
 
-    # 3. Analyse it.
+    # 3. Analyse each on its own, then collate what they tell.
     progress("loading the language model")
     language_model.load(request.language_model)
     progress("analysing")
-    findings = analysis.analyse(article, request.language_model, given.published)
+    findings = collation.collate([_analyse(article, given, request) for article in articles])
 
     # 4. Draft the brief. Hand edits were made in the draft before: its words are remembered, its ids stay.
     progress("drafting")
-    brief = drafting.draft(article, findings, date=given.date or request.today, given=in_force)
+    day = given.date or request.today
+    brief = drafting.draft(articles[0], findings, date=day, given=in_force, beside=articles[1:])
     brief.given = given  # what is configured is not remembered, so that it can be configured anew
     if previous:
         basis = briefyaml.remember(previous, overrides, basis, brief_files.read_sentences(folder))
         brief = briefyaml.keep_ids(brief, previous, basis)
 
     # 5. Set up the files of the draft.
-    draft = brief_files.draft_files(folder, article, findings, brief)
+    draft = brief_files.draft_files(folder, articles, findings, brief)
 
     # 6. Merge what the human wrote. Where that fails, the new draft is what its ids are looked up in.
     sentences = {sentence.id: sentence.text for sentence in findings.sentences}
@@ -120,6 +125,19 @@ def _make(request: MakeRequest, article: Article, folder: BriefFolder, progress:
     files = brief_files.write_draft(folder, {**remembered, **draft, **contents}, request.discard_edits)
     written = tuple(path for path in files if path.parent == folder.path)
     return Outcome(folder.path, written, (*map(str, merged.notices), *told), merged.brief)
+
+
+def _analyse(article: Article, given: Given, request: MakeRequest) -> Findings:
+    """What one article tells; an error says which, where there are several."""
+    from briefgen import analysis
+
+    article = replace(article, source=replace(article.source, language=given.language))
+    try:
+        return analysis.analyse(article, request.language_model, given.published)
+    except EngineError as error:
+        if not request.beside:
+            raise
+        raise EngineError(f"{brief_sources.name_of(article.source)}: {error.what}", error.hint) from error
 
 
 def render(request: RenderRequest, progress: Progress) -> Outcome:

@@ -30,15 +30,16 @@ class Job:
     language_model: str | None
     as_json: bool
     allow_private: bool = False
+    together: bool = False
 
 
 def run(articles: Sequence[str], job: Job) -> None:
-    """Make a brief of each of `articles`, print what was written, and exit with 1 if any failed."""
+    """Make a brief of each of `articles`, or one of all, print what was written, and exit with 1 if any failed."""
     _refuse_shared(articles, job)
     today = values.today()
     outcomes: list[dict[str, Any]] = []
-    for where in articles:
-        outcomes.append(_attempt(where, job, today, subject=where if len(articles) > 1 else ""))
+    for group in [tuple(articles)] if job.together else [(where,) for where in articles]:
+        outcomes.append(_attempt(group, job, today, subject=group[0] if len(articles) > len(group) else ""))
         if not job.as_json:
             for path in outcomes[-1].get("files", ()):
                 console.result(path)
@@ -50,37 +51,45 @@ def run(articles: Sequence[str], job: Job) -> None:
 
 def _refuse_shared(articles: Sequence[str], job: Job) -> None:
     """Options that are true of one article only cannot be given for several."""
+    if job.together and len(articles) < 2:
+        raise typer.BadParameter("--together makes one brief of several articles; there is one.")
     single = {"--name": job.name, "--title": job.given["title"], "--url": job.given["url"]}
+    why = f"there are {len(articles)}"
+    if job.together:
+        single = {f"--{key}": job.given[key] for key in ("publisher", "author", "url")}
+        why = "of several in one brief, each has what its document says"
     for option, value in single.items():
         if value and len(articles) > 1:
-            raise typer.BadParameter(f"{option} fits one article only; there are {len(articles)}.")
+            raise typer.BadParameter(f"{option} fits one article only; {why}.")
 
 
-def _attempt(where: str, job: Job, today: dt.date, subject: str) -> dict[str, Any]:
-    """One article; the outcome as --json prints it, with `error` and `hint` in the place of the files if it failed.
+def _attempt(articles: tuple[str, ...], job: Job, today: dt.date, subject: str) -> dict[str, Any]:
+    """One brief; the outcome as --json prints it, with `error` and `hint` in the place of the files if it failed.
 
-    `subject` tells errors apart where there are several articles.
+    `subject` tells errors apart where there are several briefs.
     """
+    named = {"articles": list(articles)} if job.together else {"article": articles[0]}
     try:
-        with console.progress(where) as progress:
+        with console.progress(", ".join(articles)) as progress:
             from briefgen import workflow
 
-            outcome = workflow.make(_request(where, job, today), progress)
+            outcome = workflow.make(_request(articles, job, today), progress)
     except Exception as error:  # noqa: BLE001  # a fault of ours in one article must not cost the user the others
         failure = console.report(error, subject)
-        return {"article": where, "error": failure.what, "hint": failure.hint}
+        return {**named, "error": failure.what, "hint": failure.hint}
     for warning in outcome.warnings:
         console.warn(warning)
     files = [str(path) for path in outcome.files]
-    return {"article": where, "folder": str(outcome.folder), "files": files, "warnings": list(outcome.warnings)}
+    return {**named, "folder": str(outcome.folder), "files": files, "warnings": list(outcome.warnings)}
 
 
-def _request(where: str, job: Job, today: dt.date) -> MakeRequest:
+def _request(articles: tuple[str, ...], job: Job, today: dt.date) -> MakeRequest:
     from briefgen.model.brief import Given
     from briefgen.requests import MakeRequest
 
     return MakeRequest(
-        where=where,
+        where=articles[0],
+        beside=articles[1:],
         output=job.output,
         today=today,
         given=Given.model_validate(job.given),

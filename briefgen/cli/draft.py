@@ -24,6 +24,7 @@ def draft(
     style: options.Style = None,
     output: options.Output = Path("output"),
     name: options.Name = None,
+    together: options.Together = False,
     discard_edits: options.DiscardEdits = False,
     language_model: options.LanguageModel = None,
     as_json: options.Json = False,
@@ -52,4 +53,4 @@ def draft(
         "marking": marking,
         "style": style,
     }
-    run(articles, Job(given, output, name, (), discard_edits, language_model, as_json, allow_private))
+    run(articles, Job(given, output, name, (), discard_edits, language_model, as_json, allow_private, together))

@@ -24,6 +24,7 @@ def make(
     style: options.Style = None,
     output: options.Output = Path("output"),
     name: options.Name = None,
+    together: options.Together = False,
     formats: options.Formats = "docx,pdf",
     discard_edits: options.DiscardEdits = False,
     language_model: options.LanguageModel = None,
@@ -66,5 +67,15 @@ def make(
     }
     run(
         articles,
-        Job(given, output, name, values.formats(formats), discard_edits, language_model, as_json, allow_private),
+        Job(
+            given,
+            output,
+            name,
+            values.formats(formats),
+            discard_edits,
+            language_model,
+            as_json,
+            allow_private,
+            together,
+        ),
     )

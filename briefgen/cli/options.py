@@ -144,6 +144,12 @@ Name = Annotated[
         help="Name of that folder; else that of the article.",
     ),
 ]
+Together = Annotated[
+    bool,
+    typer.Option(
+        "--together", metavar="", rich_help_panel=OUTPUT, help="One brief of all articles, named after the first."
+    ),
+]
 Formats = Annotated[
     str,
     typer.Option(

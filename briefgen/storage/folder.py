@@ -100,20 +100,50 @@ class BriefFolder:
         except ValueError:  # another drive of Windows
             return str(Path(source.file).resolve())
 
-    def refuse_other_source(self, previous: Sequence[SourceInfo], source: Source) -> None:
-        """Raises StorageError when the folder's brief, made from `previous`, is not from the same article as `source`.
+    def ways_to(self, sources: Sequence[Source]) -> str:
+        """The content of `origin`: a line for each source."""
+        return "\n".join(map(self.way_to, sources))
+
+    def known(self, previous: Sequence[SourceInfo], sources: Sequence[Source]) -> list[SourceInfo | None]:
+        """Which of `previous`, the sources of the folder's brief, each of `sources` is; None for a new one.
 
         The same file or URL is the same article whatever it holds today; so is the same text from elsewhere.
         """
-        origin = read_bytes(self.origin)
-        same_file = source.file is not None and origin == self.way_to(source).encode()
-        if same_file or any(_same(info, source) for info in previous):
+        origin = read_bytes(self.origin) or b""
+        ways = origin.split(b"\n") if len(previous) > 1 else [origin]
+        left = dict(zip((info.id for info in previous), ways, strict=False))
+        by_id = {info.id: info for info in previous}
+        found: dict[int, SourceInfo] = {}
+        for same in (self._same_file, _same_text):
+            for number, source in enumerate(sources):
+                if number not in found:
+                    letter = next((key for key in left if same(by_id[key], left[key], source)), None)
+                    if letter is not None:
+                        found[number] = by_id[letter]
+                        del left[letter]
+        return [found.get(number) for number in range(len(sources))]
+
+    def refuse_other_source(self, previous: Sequence[SourceInfo], *sources: Source) -> None:
+        """Raises StorageError when the folder's brief, made from `previous`, is not one of `sources`.
+
+        It is where its first article is among them; a brief of several, only where there are several again.
+        """
+        if not previous:
             return
         owners = ", ".join(info.url or info.file or "standard input" for info in previous)
-        raise StorageError(
-            f"{self.path} holds the brief of another article ({owners})",
-            "Give this brief a name of its own, as in --name second-article.",
-        )
+        if not any(info and info.id == previous[0].id for info in self.known(previous, sources)):
+            raise StorageError(
+                f"{self.path} holds the brief of another article ({owners})",
+                "Give this brief a name of its own, as in --name second-article.",
+            )
+        if len(sources) == 1 and len(previous) > 1:
+            raise StorageError(
+                f"{self.path} holds a brief of several articles ({owners})",
+                "Name them all with --together, or give this brief a name of its own, as in --name first-article.",
+            )
+
+    def _same_file(self, previous: SourceInfo, way: bytes, source: Source) -> bool:
+        return source.file is not None and way == self.way_to(source).encode()
 
     def refuse_foreign_files(self, extensions: Sequence[str]) -> None:
         """Raises StorageError when a first draft would overwrite a file, which then cannot be one of ours."""
@@ -145,7 +175,7 @@ class BriefFolder:
             raise StorageError(f"{problem}: permission denied in {existing}", "Choose another folder with --output.")
 
 
-def _same(previous: SourceInfo, source: Source) -> bool:
+def _same_text(previous: SourceInfo, way: bytes, source: Source) -> bool:
     same_url = source.url is not None and source.url == previous.url
     return same_url or (source.sha256 != "" and source.sha256 == previous.sha256)
 

@@ -50,7 +50,7 @@ def _origin(source: SourceInfo) -> Iterator[str]:
     known = [detail for detail in details if detail]
     if known:
         yield ", ".join(known)
-    yield "A citation such as A4.2 means source A, paragraph 4, sentence 2."
+    yield f"A citation such as {source.id}4.2 means source {source.id}, paragraph 4, sentence 2."
 
 
 def _uncited(block: Block) -> list[str]:
