@@ -147,7 +147,7 @@ class Resolver:
     def _pronoun(self, sent: Sent, token: Token) -> Names:
         word = token.lower_
         known = owner_by_syntax(sent, token, self.cast, lambda other: self._refs.get((sent.block, other.i), ()))
-        if known:
+        if known is not None:
             return known
         if word in ("he", "she", "him", "her", "his", "hers", "himself", "herself"):
             return self._person(sent, token, "f" if word in ("she", "her", "hers", "herself") else "m")

@@ -17,6 +17,16 @@ BEFORE = "Ilmari Koskela, the president of Finland, will visit Chile in May."
     [
         ("At the start of his talks with Rosa Fuentes, Diego Lara said that the port stays.", "his", ("Diego Lara",)),
         ("In its statement, Chile said that the port will stay in public hands.", "its", ("Chile",)),
+        ("Diego Lara thanked President Mart Ilves for his support of the port.", "his", ("Mart Ilves",)),
+        ("Chile thanked Finland for its grain and its patience.", "its", ("Finland",)),
+        (
+            "Diego Lara expressed gratitude to President Mart Ilves for the port and his advice.",
+            "his",
+            ("Mart Ilves",),
+        ),
+        ("Diego Lara thanked President Mart Ilves for receiving his envoy.", "his", ("Diego Lara",)),
+        ("Diego Lara dismissed President Mart Ilves's concerns about his plan.", "his", ()),
+        ("Diego Lara shared Chile's concerns about his plan.", "his", ("Diego Lara",)),
         ("In his statement, Chile was not mentioned.", "his", ("Diego Lara",)),
         ("Koskela said that in his view Diego Lara would sell the port.", "his", ("Ilmari Koskela",)),
     ],
