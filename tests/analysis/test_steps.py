@@ -146,6 +146,27 @@ def test_a_step_is_due_on_its_own_day_and_not_on_the_day_of_the_report(
     assert (str(step.due.earliest), str(step.due.latest)) == (earliest, latest)
 
 
+@pytest.mark.parametrize(
+    ("told", "deadline", "latest"),
+    [
+        ("Peru and Chile will sign the accord on 3 June.", "within 60 days of signing", "2031-08-02"),
+        ("Peru and Chile signed the accord on 3 May.", "within 60 days of the agreement", "2031-07-02"),
+        ("The accord of Peru and Chile takes effect on 3 June.", "30 days after its entry into force", "2031-07-03"),
+        ("Chile's election is on 1 June.", "within two weeks of the vote", "2031-06-15"),
+        ("Peru and Chile agreed on an accord in May.", "within 60 days of signing", None),
+        ("Chile's elections were held on 2 March and on 4 May.", "within two weeks of the vote", None),
+        ("Peru's port will open on 3 June.", "30 days after signing", None),
+    ],
+)
+def test_a_step_counts_from_the_day_that_the_document_gives_for_its_event_and_stays_open_without_one(
+    told: str, deadline: str, latest: str | None
+) -> None:
+    step = steps_in(f"{told}\nChile will hand over the maps {deadline}.")[-1]
+    assert step.due is not None
+    assert step.due.text == deadline
+    assert (str(step.due.latest) if step.due.latest else None) == latest
+
+
 def test_without_a_publication_date_a_relative_day_stays_open() -> None:
     (step,) = steps_in("Ghana's parliament will vote on the harbour bill on Thursday.", None)
     assert step.due is not None

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import replace
 
-from briefgen.analysis.dates.find import TimeExpression, find_times
+from briefgen.analysis.dates.find import NO_EVENTS, TimeExpression, find_times
 from briefgen.analysis.dates.words import MOVED, pattern
 
 # Between a clause and a time after it: nothing that begins another clause.
@@ -27,15 +28,17 @@ def due_of(
     future: bool = True,
     *,
     anchor: dt.date | None = None,
+    events: Mapping[str, dt.date] = NO_EVENTS,
 ) -> TimeExpression | None:
     """The time at which what `clause` (start and end in `text`) says is due; None where the sentence gives none.
 
     With `future`, times that are over by `published` do not count. Looks within the clause, then behind it, then at
-    the opening of the sentence ("On 5 May, officials said, the talks will resume"). `anchor` as in `find_times`.
+    the opening of the sentence ("On 5 May, officials said, the talks will resume"). `anchor` and `events` as in
+    `find_times`.
     """
     times = [
         time
-        for time in find_times(text, published, future=future, anchor=anchor)
+        for time in find_times(text, published, future=future, anchor=anchor, events=events)
         if not (future and published and time.latest and time.latest < published)
     ]
     start, end = clause

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
+from briefgen.analysis.dates.events import event_kind
 from briefgen.analysis.dates.parts import narrowed
 from briefgen.analysis.dates.prepositions import attach
 from briefgen.analysis.dates.rule import Kind, NoReferenceError, Reading, Reference, Rule
@@ -58,6 +61,7 @@ _HELD = {
 }
 _MOVED_FROM = pattern(rf"{MOVED}[^.;:]{{0,30}} from $")
 _FROM = pattern(r"\bfrom $")
+NO_EVENTS: Mapping[str, dt.date] = MappingProxyType({})
 _MEMORY = 12  # marks to look back for the day that "a week later" counts from
 _LONGEST = 100 * 366  # days that something may last
 _LEADS_TO = pattern(r" (?:(?:the|a) )?")
@@ -68,7 +72,12 @@ _DATELINE_AGE = dt.timedelta(days=7)
 
 
 def find_times(
-    text: str, published: dt.date | None, *, future: bool = True, anchor: dt.date | None = None
+    text: str,
+    published: dt.date | None,
+    *,
+    future: bool = True,
+    anchor: dt.date | None = None,
+    events: Mapping[str, dt.date] = NO_EVENTS,
 ) -> list[TimeExpression]:
     """The time expressions of `text` in their order, none overlapping another.
 
@@ -76,6 +85,7 @@ def find_times(
     out. `future` says whether the sentence speaks of what lies ahead, so that "on Friday" is the next one or the
     last; a past verb of its own in a clause prevails ("said on Friday"). `anchor` is the day that "a week later"
     and "within 48 hours of the vote" count from where `text` names none; with None these keep their words only.
+    `events` has the days of events that the document dates elsewhere, by `event_kind`; those go first.
     Days outside the years 1000 to 8999 count as None.
     """
     published, anchor = _plausible(published), _plausible(anchor)
@@ -83,8 +93,10 @@ def find_times(
     marks = [mark if mark.rule.event else _read(text, mark, Reference(published, future)) for mark in marks]
     for place, mark in enumerate(marks):
         if mark.rule.event:
-            event, end = _event_of(text, marks, place)
-            marks[place] = replace(_read(text, mark, Reference(published, future, event or anchor)), end=end)
+            named = _named_event(mark, events)
+            event, end = (named, mark.end) if named else _event_of(text, marks, place)
+            reference = Reference(published, future, event or anchor, named=named is not None)
+            marks[place] = replace(_read(text, mark, reference), end=end)
     found: list[TimeExpression] = []
     for mark in _paired(text, [mark for mark in marks if mark.reading is not None]):
         expression = _expression(text, mark, published)
@@ -145,6 +157,13 @@ def _read(text: str, mark: _Mark, reference: Reference) -> _Mark:
     except (ValueError, OverflowError, NoReferenceError):
         reading = Reading(None, "vague")
     return replace(mark, reference=reference, reading=reading)
+
+
+def _named_event(mark: _Mark, events: Mapping[str, dt.date]) -> dt.date | None:
+    """The day of the event that the mark names: "of signing" in "within 60 days of signing"."""
+    words = mark.match.groupdict().get("named")
+    kind = event_kind(words) if words else None
+    return events.get(kind) if kind else None
 
 
 def _event_of(text: str, marks: list[_Mark], place: int) -> tuple[dt.date | None, int]:

@@ -21,11 +21,15 @@ class NoReferenceError(LookupError):
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """What an expression counts from. `event`: the day that "a week later" or "within 48 hours of" starts at."""
+    """What an expression counts from. `event`: the day that "a week later" or "within 48 hours of" starts at.
+
+    `named`: the document gives that day for the very event that the expression names.
+    """
 
     published: dt.date | None
     future: bool
     event: dt.date | None = None
+    named: bool = False
 
     @property
     def today(self) -> dt.date:

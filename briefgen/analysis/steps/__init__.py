@@ -8,7 +8,8 @@
     action.py      its wording, cut out of the sentence
     merge.py       what is told twice becomes one step
 
-`scene.py` holds a sentence with its times ahead, `words.py` the word classes.
+`scene.py` holds a sentence with its times ahead, `anchors.py` the events that days count from, `words.py` the word
+classes.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from briefgen.analysis.context import Context
 from briefgen.analysis.coreference import Names
 from briefgen.analysis.dates import TimeExpression
 from briefgen.analysis.steps.action import action_of
+from briefgen.analysis.steps.anchors import dated_events
 from briefgen.analysis.steps.candidate import Candidate
 from briefgen.analysis.steps.features import features_of, hangs_on
 from briefgen.analysis.steps.merge import merged
@@ -36,8 +38,9 @@ Weighed = tuple[Candidate, TimeExpression | None, Names, float]
 def find_steps(context: Context) -> list[Step]:
     """The next steps in the order of the text; one told twice comes once, with all its evidence."""
     found: list[tuple[Candidate, Step]] = []
+    events = dated_events(context)
     for sent in context.document.citable():
-        scene = Scene(context, sent)
+        scene = Scene(context, sent, events)
         for weighed in _chosen(_weigh(scene)):
             found.append((weighed[0], _step(scene, weighed)))
     return merged(found, context.parties)

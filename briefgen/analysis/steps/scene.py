@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.coreference import SUBJECTS, Names
-from briefgen.analysis.dates import TimeExpression, due_of, find_times
+from briefgen.analysis.dates import NO_EVENTS, TimeExpression, due_of, find_times
 from briefgen.analysis.document import Sent
 from briefgen.analysis.steps.candidate import Candidate, is_past
 
@@ -31,20 +33,26 @@ _OTHER_CLAUSES = ("relcl", "advcl", "acl", "ccomp", "parataxis", "conj", "csubj"
 class Scene:
     """A sentence, the times it names that lie ahead of publication, and whose words they are."""
 
-    def __init__(self, context: Context, sent: Sent) -> None:
+    def __init__(self, context: Context, sent: Sent, events: Mapping[str, dt.date] = NO_EVENTS) -> None:
+        """`events`: the days of events that the document dates, as `dated_events` gives them."""
         self.context = context
         self.sent = sent
+        self.events = events
         self.tokens = list(sent.span)  # spaCy makes a token anew each time one is asked for
         self._tops: dict[int, list[Token]] = {}
+
+    @functools.cached_property
+    def named_times(self) -> list[TimeExpression]:
+        """Every time that the sentence names, also those that are over."""
+        return find_times(self.sent.text, self.context.published, future=True, events=self.events)
 
     @functools.cached_property
     def times(self) -> list[TimeExpression]:
         """The times that lie ahead, in the order of the sentence; mere lengths of time and the day at hand left out."""
         published = self.context.published
-        found = find_times(self.sent.text, published, future=True)
         return [
             time
-            for time in found
+            for time in self.named_times
             if time.kind not in ("duration", "vague")
             and not (published and time.latest and time.latest <= published)
             and not _AT_HAND.search(time.text)
@@ -86,7 +94,7 @@ class Scene:
         doc = self.sent.span.doc
         last = doc[max(start, end - 1)]
         clause = (doc[start].idx - self.sent.start, last.idx + len(last.text) - self.sent.start)
-        return due_of(self.sent.text, clause, self.context.published, future=True)
+        return due_of(self.sent.text, clause, self.context.published, future=True, events=self.events)
 
     def has_time(self, verb: Token) -> bool:
         """True when a time ahead belongs to the clause of `verb` (or of a noun: to its phrase)."""
@@ -103,12 +111,15 @@ class Scene:
         return any(self._belongs(time, c) for c in verb.children if c.dep_ in ("dobj", "attr", "oprd"))
 
     def _belongs(self, time: TimeExpression, verb: Token) -> bool:
-        if time.start not in self._tops:
-            self._tops[time.start] = self._tops_of(time)
-        return any(_clause_of(top, verb) for top in self._tops[time.start])
+        return any(_clause_of(top, verb) for top in self.tops_of(time))
 
-    def _tops_of(self, time: TimeExpression) -> list[Token]:
+    def tops_of(self, time: TimeExpression) -> list[Token]:
         """The words of `time` by which it hangs on the rest of the sentence."""
+        if time.start not in self._tops:
+            self._tops[time.start] = self._find_tops(time)
+        return self._tops[time.start]
+
+    def _find_tops(self, time: TimeExpression) -> list[Token]:
         begin, end = time.start + self.sent.start, time.end + self.sent.start
         words = [t for t in self.tokens if t.idx < end and t.idx + len(t.text) > begin]
         return [t for t in words if not words[0].i <= t.head.i <= words[-1].i or t.dep_ == "ROOT"] or words[:1]

@@ -9,7 +9,7 @@ import re
 
 from briefgen.analysis.dates.rule import Reading, Reference, Rule, day
 from briefgen.analysis.dates.spans import Span, add, period, week, weekday_from
-from briefgen.analysis.dates.words import DURATION, EVENT, MONTH, WEEKDAY, number, pattern, weekday_number
+from briefgen.analysis.dates.words import DURATION, EVENT, MONTH, UNIT_WORD, WEEKDAY, number, pattern, weekday_number
 
 _END = r"(?=[.,;:)!?]|$|\s(?:and|at|in|on|to|with|when|as|for)\b)"
 
@@ -62,7 +62,7 @@ def _resolve_then(match: re.Match[str], reference: Reference) -> Reading:
 
 def _resolve_from_event(match: re.Match[str], reference: Reference) -> Reading:
     """ "Within 48 hours of the vote", "21 days after signing": a deadline or a day counted from the event."""
-    if reference.event is None or not (match["dated"] or match["definite"]):
+    if reference.event is None or not (match["dated"] or match["definite"] or reference.named):
         return _no_day(match)
     count, unit = number(match["count"] or "a"), match["unit"] or match["single"]
     sign = -1 if match["way"].casefold() in ("before", "ahead of", "prior to") else 1
@@ -71,18 +71,23 @@ def _resolve_from_event(match: re.Match[str], reference: Reference) -> Reading:
         return Reading(day(moved).span, "day", complete=True)
     if sign < 0:
         return Reading(Span(min(reference.published or moved, moved), moved), "deadline", complete=True)
-    return Reading(Span(reference.event, moved), "deadline", complete=True)
+    first = max(reference.event, min(reference.published or reference.event, moved))
+    return Reading(Span(first, moved), "deadline", complete=True)
 
 
-# "The vote" is one that the text has named; "signature" has no day yet.
-_NOUN = rf"(?:(?:(?P<definite>the|this|that)|its|their|his|her|an?) )?(?:[\w’'-]+ ){{0,2}}?{EVENT}\b"
+# "The vote" is one that the text has named; "signature" has no day unless the document gives one.
+_NOUN = (
+    r"(?:(?:(?P<definite>the|this|that)|its|their|his|her|an?) )?(?:date of (?:the |this |its )?)?(?:[\w’'-]+ ){0,2}?"
+    rf"(?P<named>(?:{EVENT}|accord|pact|treaty|memorandum|order|decree|decision)\b"
+    r"(?: (?:enters? into force|comes? into force|takes? effect|is signed)\b)?)"
+)
 
 RULES = (
     Rule(
         "within 48 hours of the vote",
         pattern(
             rf"\b(?P<limit>(?:(?:by )?(?:no|not) later than|within|inside|at (?:the )?latest|at least) )?"
-            rf"(?:{DURATION}|the (?P<single>day|week|month)) (?P<way>of|after|following|before|ahead of|prior to)"
+            rf"(?:{DURATION}|the (?P<single>day|week|month)) (?P<way>of|after|following|from|before|ahead of|prior to)"
             rf"(?:(?= (?:the |a )?(?P<dated>\d|{WEEKDAY}|{MONTH}|Christmas))| {_NOUN})"
         ),
         lambda match, reference: (
@@ -123,3 +128,8 @@ RULES = (
         event=True,
     ),
 )
+
+
+def counts_from_event(text: str) -> bool:
+    """True for "within 60 days of signing" and the like."""
+    return bool(UNIT_WORD.search(text)) and any(m["named"] for m in RULES[0].pattern.finditer(text))
