@@ -24,6 +24,10 @@ def excesses(brief: Brief, style: Style, extents: Sequence[Extent]) -> Iterator[
         for limit, amount, unit in _amounts(section, inside, by_section.get(section.section)):
             if limit is not None and amount > limit:
                 yield path, f"“{section.label}” has {amount:g} {_unit(unit, amount)}, limit {limit:g}"
+        longest = by_section[section.section].longest if section.section in by_section else 0
+        if style.paragraph_lines and longest > style.paragraph_lines and section.section not in _apart(style):
+            told = f"a paragraph of “{section.label}” has {longest} lines, limit {style.paragraph_lines}"
+            yield path, told
     if style.pages and extents:
         yield from _too_long(style, extents)
     elif style.pages and least_pages(brief) > style.pages.limit:
@@ -47,7 +51,7 @@ def _amounts(section: Section, inside: object, extent: Extent | None) -> Iterato
 def _too_long(style: Style, extents: Sequence[Extent]) -> Iterator[Excess]:
     """The whole brief, but for the sections that do not count, and which of them is the longest."""
     limit = style.pages.limit if style.pages else 0
-    apart = style.pages.apart if style.pages else []
+    apart = _apart(style)
     counted = [extent for extent in extents if extent.section not in apart]
     pages = round(sum(extent.pages for extent in counted), 1)
     if pages <= limit:
@@ -60,6 +64,11 @@ def _too_long(style: Style, extents: Sequence[Extent]) -> Iterator[Excess]:
     if longest:
         told += f"; the longest section is “{labels[longest.section]}” ({longest.pages:.1f})"
     yield ("title",), told
+
+
+def _apart(style: Style) -> list[str]:
+    """The sections that do not count, such as the annex."""
+    return style.pages.apart if style.pages else []
 
 
 def _texts(inside: object) -> Iterator[str]:

@@ -63,6 +63,8 @@ class Header(Model):
     drafter: str | None = Field(default=None, description="who drafted the brief")
     clearances: str | None = Field(default=None, description="who cleared the brief")
     contact: str | None = Field(default=None, description="whom to ask about the brief")
+    version: str | None = Field(default=None, description="which version of the brief it is")
+    attachments: str | None = Field(default=None, description="what is attached to the brief")
 
 
 class SourceInfo(Model):

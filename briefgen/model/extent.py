@@ -10,13 +10,14 @@ class Extent:
     """A section from its heading to the next one, in pages from the top of the first: 1.5 is the middle of page 2.
 
     `section` is its name in the house style, empty for what stands above all sections. `lines` counts printed lines
-    without those of the heading.
+    without those of the heading, `longest` those of its longest paragraph on a page.
     """
 
     section: str
     start: float
     end: float
     lines: int
+    longest: int
 
     @property
     def pages(self) -> float:

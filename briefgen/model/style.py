@@ -48,6 +48,8 @@ FieldName = Literal[
     "drafter",
     "clearances",
     "contact",
+    "version",
+    "attachments",
     "sources",
 ]
 BannerPlace = Literal["head", "foot", "body", "properties"]
@@ -220,6 +222,9 @@ class Style(StyleModel):
         default_factory=dict, description="which style of the letterhead stands for one of ours: Title: Report Title"
     )
     pages: PageLimit | None = Field(default=None, description="how many pages a brief may have; null for any number")
+    paragraph_lines: Bound | None = Field(
+        default=None, description="how many printed lines a paragraph may have; null for any number"
+    )
     checks: dict[str, Off] = Field(default_factory=dict, description="rules of `briefgen check` that do not count")
     fields: list[HeaderField] = Field(
         default_factory=lambda: [HeaderField(field=name, label=label) for name, label in _FIELDS],
