@@ -65,29 +65,28 @@ def disagreements(
     Groups that have a source in common do not: that source tells both, so they are two things.
     """
     sources = [{source_of(item.evidence[0]) for item in group} for group in groups]
-    found: list[tuple[Matter, dict[int, str]]] = []
+    found: list[tuple[Matter, dict[int, set[str]]]] = []
     for i, one in enumerate(groups):
         for j in range(i + 1, len(groups)):
-            if sources[i] & sources[j]:
-                continue
-            differences = (differ(x, y) for x, y in product(one, groups[j]))
-            difference = next(filter(None, differences), None)
-            if difference:
-                _note(found, difference, i, j)
+            if not sources[i] & sources[j]:
+                differences = filter(None, (differ(x, y) for x, y in product(one, groups[j])))
+                for difference in sorted(differences)[:1]:
+                    found = _noted(found, difference.about, {i: {difference.one}, j: {difference.other}})
     return [
-        Disagreement(about, tuple(Side(evidence_of(groups[k]), sides[k]) for k in sorted(sides)))
+        Disagreement(about, tuple(Side(evidence_of(groups[k]), min(sides[k])) for k in sorted(sides)))
         for about, sides in found
     ]
 
 
-def _note(found: list[tuple[Matter, dict[int, str]]], difference: Difference, i: int, j: int) -> None:
-    """Adds a pair to the disagreement that one of the two is in already, else makes a new one of it."""
-    for about, sides in found:
-        if about == difference.about and (i in sides or j in sides):
-            sides.setdefault(i, difference.one)
-            sides.setdefault(j, difference.other)
-            return
-    found.append((difference.about, {i: difference.one, j: difference.other}))
+def _noted(
+    found: list[tuple[Matter, dict[int, set[str]]]], about: Matter, sides: dict[int, set[str]]
+) -> list[tuple[Matter, dict[int, set[str]]]]:
+    """What was found, with the disagreements that a new pair belongs to made one with it."""
+    touched = [row for row in found if row[0] == about and row[1].keys() & sides.keys()]
+    for _, others in touched:
+        for group, words in others.items():
+            sides[group] = sides.get(group, set()) | words
+    return [*(row for row in found if row not in touched), (about, sides)]
 
 
 def evidence_of(group: Group[Item]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 from dataclasses import dataclass
+from itertools import takewhile
 
 from briefgen.collation.grouping import Difference
 from briefgen.model.likeness import LETTERS
@@ -28,8 +29,12 @@ _NUMBER = re.compile(
     re.I,
 )
 _LEAST = 3  # letters of a word that may be what is counted
-_PASSED = frozenset("and the for from was were are has had have its their his her more than who that with into".split())
-_NO_END = _PASSED | frozenset("of in on at to by a an as".split())
+# What is counted stands before these words, and a number is not shown with one of them at its end.
+_NO_END = frozenset(
+    """and the for from was were are has had have its their his her more than who that with into of in on at to by
+    a an as will would is be been not or over during after before
+    """.split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +70,9 @@ def _number(match: re.Match[str]) -> Number:
     word = match["value"].lower()
     value = _WORDS.get(word) or float(word.replace(",", ""))
     scale = match["scale"].strip(" -").lower()
-    words = [after.lower().removesuffix("'s").removesuffix("’s") for after in match["after"].split()]
-    counts = {after[:LETTERS] for after in words if len(after) >= _LEAST and after not in _PASSED}
+    words = [after.lower().removesuffix("'s").removesuffix("’s") for after in match["after"].lstrip("%").split()]
+    counted = takewhile(lambda word: word not in _NO_END, words)
+    counts = {word[:LETTERS] for word in counted if len(word) >= _LEAST}
     if match["after"].startswith("%"):
         counts.add("percen")
     if match["sign"]:
@@ -80,17 +86,16 @@ def _number(match: re.Match[str]) -> Number:
 def number_difference(one: str, other: str) -> Difference | None:
     """The first thing of which the two texts give different numbers, or the days that they give; None without one."""
     here, there = numbers(one), numbers(other)
-    for x in here:
-        for y in there:
-            common = x.counts & y.counts
-            if common and not _agree(here, there, common):
+    for x in _without_match(here, there):
+        for y in _without_match(there, here):
+            if x.counts & y.counts:
                 return Difference("dates" if x.is_day else "numbers", x.words, y.words)
     return None
 
 
-def _agree(here: tuple[Number, ...], there: tuple[Number, ...], common: frozenset[str]) -> bool:
-    """Whether both give one and the same number of what `common` names."""
-    return bool({n.value for n in here if n.counts & common} & {n.value for n in there if n.counts & common})
+def _without_match(here: tuple[Number, ...], there: tuple[Number, ...]) -> list[Number]:
+    """The numbers that the other text does not have of the same thing."""
+    return [x for x in here if not any(x.value == y.value and x.counts & y.counts for y in there)]
 
 
 def same_numbers(one: str, other: str) -> bool:
