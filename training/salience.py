@@ -24,6 +24,7 @@ from sklearn.model_selection import GroupKFold
 from briefgen import sources
 from briefgen.analysis import build_context
 from briefgen.analysis.document import public
+from briefgen.analysis.quotations import find_quotations
 from briefgen.analysis.salience import features, find_key_statements
 from briefgen.analysis.stances import find_stances
 from briefgen.analysis.steps import find_steps
@@ -71,6 +72,7 @@ def read(text: Path, label: Path) -> Text:
     key, doubtful = ([fold(k) for k in notes.get(name) or []] for name in ("key", "doubtful"))
     context = build_context(sources.read(str(text)))
     stances, steps = find_stances(context), find_steps(context)
+    quoted = find_quotations(context.document, context.speeches, context.resolver)
     found = features(context, stances, steps)
     marks: list[int | None] = []
     for sent, _ in found:
@@ -82,7 +84,7 @@ def read(text: Path, label: Path) -> Text:
         sentences=tuple(public(s) for s in context.document.sents),
         stances=tuple(stances),
         steps=tuple(steps),
-        key_statements=tuple(find_key_statements(context, stances, steps)),
+        key_statements=tuple(find_key_statements(context, stances, steps, quoted)),
     )
     return Text(findings, [row for _, row in found], [s.id for s, _ in found], marks, key)
 

@@ -31,6 +31,7 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
         return Findings(model=parsed.model, language=parsed.language, sentences=sentences)
     red_lines = stances.find_stances(context)
     next_steps = steps.find_steps(context)
+    quoted = quotations.find_quotations(parsed, context.speeches, resolver)
     return Findings(
         model=parsed.model,
         language=parsed.language,
@@ -38,16 +39,26 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
         actors=resolver.cast.public(),
         stances=tuple(red_lines),
         steps=tuple(next_steps),
-        quotations=tuple(quotations.find_quotations(parsed, context.speeches, resolver)),
+        quotations=tuple(quoted),
         positions=tuple(positions.find_positions(context)),
         topics=tuple(topics.find_topics(context)),
-        key_statements=tuple(salience.find_key_statements(context, red_lines, next_steps)),
+        key_statements=tuple(salience.find_key_statements(context, red_lines, next_steps, quoted)),
     )
 
 
 def build_context(article: Article, model: str | None = None, published: dt.date | None = None) -> Context:
     """The parsed article with its actors and its speech: what the finding passes start from. Errors as `analyse`."""
-    from briefgen.analysis import actors, coreference, document, gazetteer, language, language_model, speech, structure
+    from briefgen.analysis import (
+        actors,
+        coreference,
+        document,
+        gazetteer,
+        language,
+        language_model,
+        quotations,
+        speech,
+        structure,
+    )
     from briefgen.analysis.context import Context
 
     nlp = language_model.load(model)
@@ -57,6 +68,7 @@ def build_context(article: Article, model: str | None = None, published: dt.date
         raise EngineError("the article has no sentence that could be cited", "check that the file holds running text")
     cast = actors.find_actors(parsed, gazetteer.of(nlp))
     structure.read_structure(parsed, cast)
+    parsed.quoted = quotations.quoted_stretches(parsed)
     resolver = coreference.Resolver(parsed, cast)
     context = Context(parsed, resolver, speech.find_speech(parsed, resolver), published or article.source.published)
     resolver.settle_first_person(context.voice)

@@ -49,6 +49,16 @@ def find_quoted(text: str, block: int = 0, running: bool = False) -> tuple[list[
     return rows, opened is not None and mark != "‘"
 
 
+def quoted_stretches(document: Document) -> dict[int, list[tuple[int, int]]]:
+    """The stretches of each block (offsets) that stand in quotation marks, those that run on into it included."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    running = False
+    for block in document.docs:
+        rows, running = find_quoted(document.article.blocks[block].text, block, running)
+        found[block] = [(q.start, q.end) for q in rows]
+    return found
+
+
 def _closes(mark: str, c: str, after: str) -> bool:
     if mark == "‘":
         return c == "’" and not after.isalnum()

@@ -11,14 +11,18 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 
 from briefgen.analysis.context import Context
+from briefgen.analysis.courtesies import is_courtesy
+from briefgen.analysis.day_names import weekdays
 from briefgen.analysis.document import Sent
 from briefgen.analysis.regression import probability
 from briefgen.analysis.shortening import end_of
+from briefgen.analysis.speech import subject_of
 from briefgen.analysis.topics.candidates import Lexicon, lexicon
-from briefgen.analysis.wording import line, voiced
-from briefgen.model.findings import KeyStatement, Stance, Step
+from briefgen.analysis.wording import in_marks, line, said, says_we
+from briefgen.model.findings import KeyStatement, Quotation, Stance, Step
 
 SHORTEST = 7  # tokens; less is a fragment
 DECISIONS = frozenset(
@@ -29,6 +33,10 @@ DECISIONS = frozenset(
     block arrest detain invade strike sue file charge appoint name dismiss pass
     """.split()
 )
+FEWEST_WORDS = 5  # of a line
+NOBODY_KNOWN = "The text"  # who says "we" in a text of which nobody knows whose it is
+SINGULAR_FIRST = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
+SIGNED = re.compile(r"\b(?:statement|remarks) (?:from|by|of)((?: \w[\w.’'-]*){1,6})", re.I)
 ANAPHOR = re.compile(r"\b(?:these|those|this|such|the latter|the same)\s+[a-z]+", re.I)  # points out of the sentence
 COURTESY = frozenset(
     """thank welcome congratulate honour honor proud grateful delighted pleased appreciate look
@@ -130,14 +138,58 @@ def _matter(context: Context, sent: Sent, parties: list[str]) -> dict[str, float
     }
 
 
-def find_key_statements(context: Context, stances: Iterable[Stance], steps: Iterable[Step]) -> list[KeyStatement]:
-    """The sentences that may stand in a summary, in the order of the text."""
+def find_key_statements(
+    context: Context, stances: Iterable[Stance], steps: Iterable[Step], quotations: Iterable[Quotation]
+) -> list[KeyStatement]:
+    """The sentences that may stand in a summary, in the order of the text.
+
+    Without questions, courtesies, and first persons of whom nobody knows who they are.
+    """
+    quoting = {e: q.speaker for q in quotations for e in q.evidence}
     found: list[KeyStatement] = []
     for sent, row in features(context, stances, steps):
-        if row["question"]:
-            continue
-        text = line(sent, sent.span.start, end_of(sent), context.resolver)
-        found.append(
-            KeyStatement((sent.id,), voiced(text, context.voice(sent, sent.span.root)), probability("salience", row))
-        )
+        statement = None if row["question"] else _statement(context, sent, quoting.get(sent.id))
+        if statement is not None:
+            found.append(replace(statement, score=probability("salience", row)))
     return found
+
+
+def _statement(context: Context, sent: Sent, quoted_speaker: str | None) -> KeyStatement | None:
+    """The sentence as it would stand in a summary; None where it has no place there."""
+    days = weekdays(sent, context.document, context.published)
+    cut = sent.span.start, end_of(sent), context.resolver, days
+    quoted = _is_all_quoted(context, sent)
+    own = sent.speaker is not None or quoted
+    speakers = (sent.speaker,) if sent.speaker else (quoted_speaker or "",) if quoted else context.document.issuer
+    words = said(sent, *cut, speakers=speakers)
+    text = line(sent, *cut)
+    spoken = own or text == in_marks(words)  # no name could stand for its "we"
+    if spoken and not own and (not speakers or SINGULAR_FIRST.search(words)):
+        speakers = (_signatory(context) or NOBODY_KNOWN,)
+    if len(words.split()) < FEWEST_WORDS or (spoken and not (speakers and all(speakers))):
+        return None
+    if (own or says_we(words)) and (is_courtesy(words) or not _is_clause(sent)):
+        return None
+    return KeyStatement((sent.id,), words if spoken else text, 0.0, speakers, in_marks(words)[1:-1], spoken)
+
+
+def _is_clause(sent: Sent) -> bool:
+    """Whether the sentence has a verb and who does it; in talk, many are no more than an exclamation."""
+    root = sent.span.root
+    return root.pos_ in ("VERB", "AUX") and subject_of(root) is not None
+
+
+def _is_all_quoted(context: Context, sent: Sent) -> bool:
+    """Whether no word of the sentence stands outside one quotation."""
+    words = [t.idx for t in sent.span if t.is_alpha]
+    stretches = context.document.quoted.get(sent.block, ())
+    return bool(words) and any(a <= words[0] and words[-1] < b for a, b in stretches)
+
+
+def _signatory(context: Context) -> str | None:
+    """Who says "I" in a statement: the person whom its headline says it is from, or its byline names."""
+    article = context.document.article
+    signed = SIGNED.search(article.headline or "")
+    words = (signed[1] if signed else article.source.author or "").replace(",", " ").split()
+    people = (e.name for e in context.resolver.cast.entries.values() if e.kind == "person")
+    return next((n for n in people if n.split()[-1] in words), None)

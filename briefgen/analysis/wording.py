@@ -1,16 +1,19 @@
 """Cuts a readable line out of a sentence: nothing is composed, names stand in brackets for pronouns.
 
-The words of a line are the sentence's own, in their order. Dropped: a connective in front, unbalanced marks.
-Added: only bracketed names and the full stop.
+The words of a line are the sentence's own, in their order. Dropped: a connective or an opener in front, unbalanced
+marks. Added: bracketed names, the full stop, and quotation marks around words that only their speaker can say.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.bracketing import Bracketing
 from briefgen.analysis.coreference import FIRST_PERSON, Names, Resolver
-from briefgen.analysis.cues import CUES
+from briefgen.analysis.courtesies import OPENER
 from briefgen.analysis.document import Sent
 
 if TYPE_CHECKING:
@@ -19,67 +22,101 @@ if TYPE_CHECKING:
 CONNECTIVES = re.compile(
     r"^(?:(?:however|meanwhile|moreover|furthermore|additionally|in addition|also|still|nevertheless|nonetheless|"
     r"instead|therefore|thus|hence|finally|indeed|besides|then|earlier|later|afterwards|similarly|likewise|consequently|"
-    r"in turn|at the same time|for (?:his|her|its|their) part|on the other hand|as a result|of course|in fact|"
-    r"that said|to (?:this|that) end|most importantly|for example|for instance)\s*,\s*|"
+    r"in turn|at the same time|for (?:his|her|its|their) part|on the (?:other|one) hand|as a result|of course|in fact|"
+    r"that said|to (?:this|that) end|most importantly|for example|for instance|separately|in particular|accordingly|"
+    r"first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|after all|even so|by contrast|in contrast|conversely|in response|"
+    r"despite this|because of this|in (?:this|that) (?:regard|respect|context|spirit|way)|as such|what[’']?s more)"
+    r"\s*,\s*|"
     r"also\s+(?=(?:on|in|at|this|last|next)\s)|"
-    # "That is why ..." keeps its subject
-    r"(?:and|but|so|yet|or|nor|that(?!['’]s\s|\s+(?:is|was|are|were|will|would|has|had|may|means|meant|includes)\s))"
-    r"\s*,?\s+)+",
+    r"(?:and|but|or)\s*,?\s+|yet\s*,?\s+(?!another\b)|"
+    r"so(?:\s*,\s*|\s+(?=(?:the|we|i|he|she|it|they|this|that|there|let|what|our)\b))|"
+    # "nor" says no, and stays; "That is why ..." and "That agreement" keep their subject
+    r"(?-i:that)\s*,?\s+(?!(?:is|was|are|were|will|would|has|had|may|means|meant|includes)\s))+",
     re.I,
 )
-# What a page leaves around its sentences: a space before a comma, a row of signs behind the last line.
-STRAY = ((re.compile(r"\s+(?=[,.;:!?](?:\s|$))"), ""), (re.compile(r"\s*#{2,}\W*$"), ""))
+# What a page leaves around its sentences: a space before a comma, a row of signs behind the last line, stars, a label.
+STRAY = (
+    (re.compile(r"\*+"), ""),
+    (re.compile(r"\s+(?=[,.;:!?](?:\s|$))"), ""),
+    (re.compile(r"\s*#{2,}\W*$"), ""),
+    (re.compile(r"^(?!Q:|A:)[A-Z][A-Z ,.'’&-]{7,}:\s+(?=[A-Z“\"])"), ""),
+)
 OPEN_QUOTATION = re.compile(r"[\s,:]\"(?=\w)[^\"]*$")
-HALF_WORD = re.compile(r"['’](?:ll|ve|re|d|m)$", re.I)  # no name stands before it: "[Norway]'ll"
-PRONOUNS = frozenset("he she it they we i him them us me".split())
-FIRST_WORDS = 2  # "its" and "they" further on in a line mostly mean something in the line
-PERSONAL = frozenset("he she him her his hers himself herself".split())
+NOT_OWN = re.compile(r"\[[^\]]*\]|[\"“][^\"”]*[\"”]")
+# Large only where a sentence begins ("the Our Ocean Conference"); a lone "I" may be a numeral ("World War I").
+WE = re.compile(
+    r"(?:^|[.:;!?–—-] )(?:We|Our|My)\b|\b(?:we|ours?|us|my|me|(?:our|my)sel(?:f|ves))\b|"
+    r"(?<!War )(?<!Phase )(?<!Title )(?<!Part )(?<!Pillar )(?<!Annex )\bI\b(?=['’]| (?!and II)[a-z])"
+)
+NOTHING: Mapping[int, str] = MappingProxyType({})
 
 
-def line(sent: Sent, start: int, end: int, resolver: Resolver) -> str:
-    """The tokens `start` to `end` (indices in the block, end excluded) of `sent` as a line of the brief."""
+def line(sent: Sent, start: int, end: int, resolver: Resolver, asides: Mapping[int, str] = NOTHING) -> str:
+    """The tokens `start` to `end` (indices in the block, end excluded) of `sent` as a line of the brief.
+
+    Where a "we" is left in it that no name can stand for, the whole is a quotation. `asides` are put behind tokens.
+    """
+    text = _cut(sent, start, end, Bracketing(sent, _begin(sent, start, end), resolver, first_person=True), asides)
+    return in_marks(said(sent, start, end, resolver, asides)) if says_we(text) else text
+
+
+def said(
+    sent: Sent, start: int, end: int, resolver: Resolver, asides: Mapping[int, str] = NOTHING, speakers: Names = ()
+) -> str:
+    """The same in the words of its speakers: "we" is left, for others it has brackets."""
+    begin = _begin(sent, start, end)
+    return _cut(sent, start, end, Bracketing(sent, begin, resolver, first_person=False, speakers=speakers), asides)
+
+
+def says_we(text: str) -> bool:
+    """Whether a line speaks in the first person outside brackets and quotation marks."""
+    return WE.search(NOT_OWN.sub(" ", text)) is not None
+
+
+def in_marks(words: str) -> str:
+    """The words as a quotation, their own marks left out; quotations in them get single marks."""
+    whole = re.fullmatch(r"[\"“]([^\"“”]*)[\"”]\.?", words)
+    words = whole[1] if whole else words
+    inner = re.sub(r"\"([^\"]*)\"", r"‘\1’", words).replace("“", "‘").replace("”", "’")
+    return f"“{inner}”"
+
+
+def _begin(sent: Sent, start: int, end: int) -> int:
+    return min(max(start, sent.begin), end - 1)
+
+
+def _cut(sent: Sent, start: int, end: int, bracketing: Bracketing, asides: Mapping[int, str]) -> str:
     doc = sent.span.doc
-    start = min(max(start, sent.begin), end - 1)
-    pieces: list[str] = []
+    start, last = _begin(sent, start, end), doc[end - 1]
+    within = _quoted_within(sent, start, end, bracketing.resolver)
     at = doc[start].idx - sent.start
-    given: set[Names] = set()  # a name is given once a line; after it the pronoun is clear
+    pieces: list[str] = []
+    if within and within[0][0] < doc[start].idx:  # its opening mark stands in a sentence before
+        pieces.append('"' if sent.text[within[0][1] - sent.start] == '"' else "“")
     for token in doc[start:end]:
         here = token.idx - sent.start
+        behind = here + len(token.text)
         if _is_link(token, sent):
             pieces.append(sent.text[at:here])
             at = here + len(token.text_with_ws)
             continue
-        names = bracketed(sent, token, start, resolver)
-        if names and names not in given and not _in_brackets(sent, here):
-            given.add(names)
-            pieces.append(sent.text[at:here] + _brackets(names, possessive=token.tag_ == "PRP$"))
-            at = here + len(token.text)
-    last = doc[end - 1]
+        own = token.lower_ in FIRST_PERSON and any(a <= token.idx < b for a, b in within)
+        name = "" if own or _in_brackets(sent, here) else bracketing.instead_of(token)
+        if name:
+            pieces.append(sent.text[at:here] + name)
+            at = behind
+        if token.i in asides:
+            pieces.append(f"{sent.text[at:behind]} {asides[token.i]}")
+            at = behind
     pieces.append(sent.text[at : last.idx + len(last.text) - sent.start])
     return tidy("".join(pieces))
 
 
-def bracketed(sent: Sent, token: Token, start: int, resolver: Resolver) -> Names:
-    """The names to put for the pronoun `token`; empty when it is none, is open, or may mean a name in the line.
-
-    A wrong name is worse than a pronoun: it stays where the line itself names somebody whom it may mean, and "it",
-    which more often than not means no actor, gives way only where it speaks.
-    """
-    word, index = token.lower_, token.i
-    if not (word in PRONOUNS or token.tag_ == "PRP$") or token.text == "US":
-        return ()
-    names = resolver.names(sent.block, token)
-    if not names or not _tell(names) or _named_before(sent, start, index, names, resolver):
-        return ()
-    if index + 1 < len(token.doc) and HALF_WORD.match(token.nbor().text):
-        return ()
-    if word in FIRST_PERSON:
-        return names if word not in ("we", "i") or _agrees(sent, index, names, resolver) else ()
-    if word == "it" and not (token.dep_ == "nsubj" and token.head.lemma_.lower() in CUES):
-        return ()
-    if word in ("its", "their", "they", "them") and index - start > FIRST_WORDS:
-        return ()
-    return () if _may_mean_earlier(sent, start, index, resolver) else names
+def _quoted_within(sent: Sent, start: int, end: int, resolver: Resolver) -> list[tuple[int, int]]:
+    """The quotations (offsets in the block) that end in the line or begin in it; none that it is wholly part of."""
+    first, last = sent.span.doc[start].idx, sent.span.doc[end - 1].idx + len(sent.span.doc[end - 1])
+    stretches = resolver.document.quoted.get(sent.block, ())
+    return [(a, b) for a, b in stretches if a < last and first < b and (first < a or b < last)]
 
 
 def _in_brackets(sent: Sent, here: int) -> bool:
@@ -98,49 +135,14 @@ def _is_link(token: Token, sent: Sent) -> bool:
     )
 
 
-def _tell(names: Names) -> bool:
-    """Whether the names name anybody: "[leaders]" and "[partners]" say no more than the pronoun."""
-    return all(any(c.isupper() for c in n) for n in names)
-
-
-def _agrees(sent: Sent, index: int, names: Names, resolver: Resolver) -> bool:
-    """Whether the names can stand for "we" or "I" before the verb as it is: "[Peru] will", never "[Peru] have"."""
-    doc = sent.span.doc
-    if index + 1 >= len(doc) or doc[index + 1].text[0] in "'’":
-        return False
-    verb = next((t for t in doc[index + 1 : index + 4] if t.pos_ in ("VERB", "AUX")), None)
-    group = len(names) > 1 or resolver.cast.is_group(names[0])
-    return verb is not None and (verb.tag_ in ("MD", "VBD") or (group and verb.tag_ in ("VBP", "VB")))
-
-
-def _brackets(names: Names, possessive: bool) -> str:
-    text = " and ".join(names) if len(names) < 3 else ", ".join(names[:-1]) + " and " + names[-1]
-    return f"[{text}{'’' if text.endswith('s') else '’s'}]" if possessive else f"[{text}]"
-
-
-def _may_mean_earlier(sent: Sent, start: int, index: int, resolver: Resolver) -> bool:
-    """Whether a name of the right sort stands in the line before the pronoun."""
-    personal = sent.span.doc[index].lower_ in PERSONAL
-    mentions = [resolver.cast.at(sent.block, sent.span.doc[i]) for i in range(start, index)]
-    return any(m is not None and (m.kind == "person") == personal for m in mentions)
-
-
-def _named_before(sent: Sent, start: int, index: int, names: Names, resolver: Resolver) -> bool:
-    for i in range(start, index):
-        mention = resolver.cast.at(sent.block, sent.span.doc[i])
-        if mention is not None and (mention.name in names or resolver.cast.party(mention.name) in names):
-            return True
-    return False
-
-
 def tidy(text: str) -> str:
-    """White space folded, connective dropped, marks balanced, first letter large, one full stop at the end."""
+    """White space folded, connective and opener dropped, marks balanced, first letter large, full stop at the end."""
     text = re.sub(r"\s+", " ", text)
     for pattern, instead in STRAY:
         text = pattern.sub(instead, text)
     text = text.strip(" ,;:–—-")
-    text = CONNECTIVES.sub("", text).strip(" ,;:–—")
-    text = _balanced(text)
+    text = OPENER.sub("", CONNECTIVES.sub("", OPENER.sub("", text))).strip(" ,;:–—")
+    text = re.sub(r",([\"”])$", r".\1", _balanced(text))
     if not text:
         return ""
     text = text[0].upper() + text[1:] if text[0].islower() else text
@@ -167,13 +169,3 @@ def _balanced(text: str) -> str:
 
 def _ended(text: str) -> str:
     return text if text[-1] in ".!?…" else text.rstrip(" ,;:–—-") + "."
-
-
-def voiced(text: str, names: Names) -> str:
-    """The line with its speakers in front where it still says "we" or "I" in their name: "[Peru:] We have ..."."""
-    own = re.sub(r"\[[^\]]*\]|[\"“][^\"”]*[\"”]", " ", text)
-    if not names or not re.search(r"\b(?:[Ww]e|[Oo]ur|us|I|[Mm]y)\b", own):
-        return text
-    if text.removeprefix("The ").removeprefix("[").startswith(names[0]):
-        return text
-    return f"[{' and '.join(names)}:] {text}"

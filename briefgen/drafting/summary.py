@@ -26,15 +26,15 @@ MOST_EVIDENCE = 3  # sentences of one source
 LEAD = 4  # statements
 LEAD_STRENGTH = 0.4  # of the strongest statement's score
 LONGEST_BOTTOM_LINE = 45  # words that can be said aloud
-LONGEST = 55  # words of a point made of two neighbouring sentences
-DANGLES = 0.75  # of its strength that a statement keeps when it opens by pointing at the one before
-# Words that point out of the line at its start, behind a speaker's name and a quotation mark.
+LONGEST = 60  # words of a point made of two neighbouring sentences
+DANGLES = 0.6  # of its strength that a statement keeps when it opens by pointing at the one before
+GOES_ON = 0.4  # share of the shorter line's words from which two sentences that are no neighbours are of one matter
+# Words that point out of the line at its start.
 POINTS_BACK = re.compile(
-    r"(?:\[[^\]]*:\] )?[\"“]?(?:he|she|they|it|this|these|those|such|his|her|their|its|both|"
-    r"the (?:latter|former|two|same))\b",
+    r"[\"“]?(?:he|she|they|it|this|these|those|such|his|her|their|its|both|today['’]s|"
+    r"the (?:latter|former|two|same|moves?|decision|steps?|measures?|announcement|visit|meeting|agreement|report))\b",
     re.I,
 )
-SPOKEN = re.compile(r"\[[^\]]*:\]|[\"“]")
 
 
 def draft_summary(findings: Findings, grounds: dict[str, str], mint: IdMint) -> Summary:
@@ -45,16 +45,16 @@ def draft_summary(findings: Findings, grounds: dict[str, str], mint: IdMint) -> 
     if not chosen:
         return Summary()
     bottom = _bottom_line(_openers(chosen, statements), findings, order)
-    rest = [k for k in chosen if not set(k.evidence) & set(bottom.evidence)][: MOST - 1]
+    rest = [k for k in chosen if not set(k.evidence) & set(bottom.evidence)]
     disagreements = findings.disagreements
-    filled = _filled(rest, bottom, statements, order)
+    filled = _filled(_with_red_line(rest, bottom, statements, findings), bottom, statements, order)
     points = with_other_sides(filled, bottom, statements, disagreements, MOST - 1)
     return Summary(
-        bottom_line=Statement(text=bottom.text, evidence=_evidence(bottom, statements, disagreements)),
+        bottom_line=Statement(text=_wording(bottom), evidence=_evidence(bottom, statements, disagreements)),
         key_points=[
             KeyPoint(
                 id=mint.mint("key_points", grounds[k.evidence[0]]),
-                text=k.text,
+                text=_wording(k),
                 evidence=_evidence(k, statements, disagreements),
             )
             for k in sorted(points, key=lambda k: order[k.evidence[0]])
@@ -63,7 +63,7 @@ def draft_summary(findings: Findings, grounds: dict[str, str], mint: IdMint) -> 
 
 
 def _weighed(statement: KeyStatement) -> KeyStatement:
-    return replace(statement, score=statement.score * DANGLES) if POINTS_BACK.match(statement.text) else statement
+    return replace(statement, score=statement.score * DANGLES) if _dangles(statement) else statement
 
 
 def _openers(chosen: list[KeyStatement], statements: tuple[KeyStatement, ...]) -> list[KeyStatement]:
@@ -77,28 +77,59 @@ def _openers(chosen: list[KeyStatement], statements: tuple[KeyStatement, ...]) -
 
 
 def _bottom_line(chosen: list[KeyStatement], findings: Findings, order: dict[str, int]) -> KeyStatement:
-    """The lead where it is strong, else the strongest statement; with it the strongest red line or next step.
+    """The lead where it is strong, else the strongest statement; with it the red line or next step that it leads to.
 
     Of several that could open the brief it takes one that can be said aloud: short, in nobody's voice but the brief's.
     """
     place = places(findings.key_statements)
     top = max(k.score for k in chosen)
     lead = [k for k in chosen if place[k.evidence[0]] < LEAD and k.score >= LEAD_STRENGTH * top] or chosen[:LEAD]
-    first = max(lead, key=lambda k: (_sayable(k), k.score))
+    sayable = [k for k in lead if _sayable(k)] or [k for k in chosen if _sayable(k)]
+    first = max(sayable or lead, key=lambda k: k.score)
     items: tuple[Stance | Step, ...] = (*findings.stances, *findings.steps)
     weighty = {e for x in items if x.confidence != "low" for e in x.evidence}
-    if weighty & set(first.evidence):
+    if weighty & set(first.evidence) or len(first.evidence) > 1:
         return first
     room = LONGEST_BOTTOM_LINE - len(first.text.split())
-    second = next(
-        (k for k in chosen if k is not first and weighty & set(k.evidence) and len(k.text.split()) <= room), None
-    )
+    more = (k for k in chosen if k is not first and weighty & set(k.evidence) and len(k.text.split()) <= room)
+    second = next((k for k in more if k.spoken == first.spoken and _goes_on(first, k, order)), None)
     return _joined(first, second, order) if second else first
+
+
+def _goes_on(first: KeyStatement, second: KeyStatement, order: dict[str, int]) -> bool:
+    """Whether a second sentence would be heard as going on from the first: it follows it, or is of its matter."""
+    follows = order[second.evidence[0]] - order[first.evidence[-1]] == 1
+    if follows and _paragraph(first.evidence[-1]) == _paragraph(second.evidence[0]):
+        return True
+    likeness = alike(first.text, second.text)
+    return not _dangles(second) and likeness >= (GOES_ON / 2 if follows else GOES_ON)
+
+
+def _with_red_line(
+    rest: list[KeyStatement], bottom: KeyStatement, statements: tuple[KeyStatement, ...], findings: Findings
+) -> list[KeyStatement]:
+    """The first of `rest` that make the points; the last gives way to a sure red line where none has any."""
+    points = rest[: MOST - 1]
+    lines = {e for x in findings.stances if x.confidence == "high" for e in x.evidence}
+    if len(points) < MOST - 1 or any(lines & set(k.evidence) for k in (bottom, *points)):
+        return points
+    held = [k for k in statements if lines & set(k.evidence)]
+    return [*points[:-1], max(held, key=lambda k: k.score)] if held else points
 
 
 def _sayable(statement: KeyStatement) -> bool:
     short = len(statement.text.split()) <= LONGEST_BOTTOM_LINE
-    return short and not POINTS_BACK.match(statement.text) and not SPOKEN.match(statement.text)
+    return short and not statement.spoken and not statement.text.startswith(("“", '"')) and not _dangles(statement)
+
+
+def _dangles(statement: KeyStatement) -> bool:
+    return POINTS_BACK.match(statement.text) is not None
+
+
+def _wording(statement: KeyStatement) -> str:
+    """Its line: the words of others in quotation marks behind their names, "[Peru:] “We have ...”"."""
+    names = " and ".join(statement.speakers)
+    return f"[{names}:] “{statement.words}”" if statement.spoken else statement.text
 
 
 def _choose(statements: tuple[KeyStatement, ...], order: dict[str, int]) -> list[KeyStatement]:
@@ -135,7 +166,9 @@ def _filled(
     for point in points:
         beside = [k for k in free.values() if len(point.evidence) == 1 and _joins(point, k, order)]
         if beside:
-            second = max(beside, key=lambda k: k.score)
+            before = _dangles(point)  # then the sentence before says what it is about
+            place = order[point.evidence[0]]
+            second = max(beside, key=lambda k: (before and order[k.evidence[0]] < place, k.score))
             del free[second.evidence[0]]
             point = _joined(point, second, order)
         filled.append(point)
@@ -143,18 +176,28 @@ def _filled(
 
 
 def _joins(a: KeyStatement, b: KeyStatement, order: dict[str, int]) -> bool:
-    """Whether two statements stand side by side in one paragraph and are short enough for one line."""
+    """Whether two statements stand side by side in one paragraph, are one voice's and short enough for one line."""
     first, second = sorted((a, b), key=lambda k: order[k.evidence[0]])
     neighbours = order[second.evidence[0]] - order[first.evidence[-1]] == 1
-    paragraph = first.evidence[-1].rsplit(".", 1)[0] == second.evidence[0].rsplit(".", 1)[0]
-    return neighbours and paragraph and len(a.text.split()) + len(b.text.split()) <= LONGEST
+    paragraph = _paragraph(first.evidence[-1]) == _paragraph(second.evidence[0])
+    one_voice = a.speakers == b.speakers or not (a.spoken or b.spoken)
+    return neighbours and paragraph and one_voice and len(a.text.split()) + len(b.text.split()) <= LONGEST
+
+
+def _paragraph(sentence: str) -> str:
+    return sentence.rpartition(".")[0]
 
 
 def _joined(a: KeyStatement, b: KeyStatement, order: dict[str, int]) -> KeyStatement:
     first, second = sorted((a, b), key=lambda k: order[k.evidence[0]])
-    voice = SPOKEN.match(first.text)
-    more = second.text.removeprefix(f"{voice[0]} ") if voice else second.text
-    return KeyStatement(first.evidence + second.evidence, f"{first.text} {more}", max(a.score, b.score))
+    return KeyStatement(
+        first.evidence + second.evidence,
+        f"{first.text} {second.text}",
+        max(a.score, b.score),
+        first.speakers if first.speakers == second.speakers else (),
+        f"{first.words} {second.words}",
+        first.spoken or second.spoken,
+    )
 
 
 def _evidence(

@@ -106,11 +106,18 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class KeyStatement:
-    """A sentence that may stand in the summary: its wording there and how strongly it belongs there (0 to 1)."""
+    """A sentence that may stand in the summary: its wording there and how strongly it belongs there (0 to 1).
+
+    `speakers` are those whose words the whole sentence is, `words` what they say, "we" and all; empty where it is the
+    article's own. `spoken` says that it cannot stand without them: it is a quotation with their names in front.
+    """
 
     evidence: tuple[str, ...]
     text: str
     score: float
+    speakers: tuple[str, ...] = ()
+    words: str = ""
+    spoken: bool = False
 
 
 @dataclass(frozen=True, slots=True)

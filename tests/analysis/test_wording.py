@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.analysis import analyse
-from briefgen.analysis.wording import tidy, voiced
+from briefgen.analysis.wording import in_marks, says_we, tidy
 from briefgen.model.article import Article, Block, Source
 
 
@@ -26,6 +28,16 @@ def lines_of(*paragraphs: str) -> list[str]:
         ("That is why the quota stays.", "That is why the quota stays."),
         ("To that end, the quota stays.", "The quota stays."),
         ("Also on Monday the quota fell.", "On Monday the quota fell."),
+        ("So far the quota stays.", "So far the quota stays."),
+        ("So it's the quota that stays.", "It's the quota that stays."),
+        ("That agreement stays.", "That agreement stays."),
+        ("Nor will the quota fall.", "Nor will the quota fall."),
+        ("Well, first of all, Ana, the quota stays.", "The quota stays."),
+        ("Look, Mr. Secretary, the quota stays.", "The quota stays."),
+        ("Excellencies, ladies and gentlemen, the quota stays.", "The quota stays."),
+        ("Mr. Lund, the minister, left.", "Mr. Lund, the minister, left."),
+        ("**FISHING IN THE NORTH:** The quota stays.*", "The quota stays."),
+        ('"The quota stays,"', '"The quota stays."'),
         ("quotas , nets and ships were on the table ###", "Quotas, nets and ships were on the table."),
         ('The minister said, "The nets must go', 'The minister said, "The nets must go."'),
         ("The minister said, “The nets must go", "The minister said, “The nets must go.”"),
@@ -73,8 +85,101 @@ def test_a_long_sentence_ends_before_a_tail_that_only_adds() -> None:
     assert whole.endswith("due in the spring.")
 
 
-def test_a_speaker_is_named_where_the_line_does_not() -> None:
-    """ "we" needs a name; the name at the head of the line is enough."""
-    assert voiced("We will act.", ("Peru",)) == "[Peru:] We will act."
-    assert voiced("The Union will use our fleet.", ("Union",)) == "The Union will use our fleet."
-    assert voiced("Nobody acts.", ("Peru",)) == "Nobody acts."
+def test_what_nobody_else_can_say_is_a_quotation() -> None:
+    """A "we" that no name can stand for; marks within get single ones, a sentence in marks no second pair."""
+    assert in_marks('We call it "over".') == "“We call it ‘over’.”"
+    assert in_marks('"We call it over."') == "“We call it over.”"
+    assert says_we("The fleet is ours.") and says_we("The fleet left. We stay.") and says_we("I’m staying.")
+    assert not says_we('Lund said, "We stay," and left for World War I.')
+    assert not says_we("The Our Seas Conference met; [Peru’s] fleet left.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        (
+            "Peru will use all its ports and our whole fleet to hold the line in the north.",
+            "Peru will use all its ports and [its] whole fleet to hold the line in the north.",
+        ),
+        (
+            "We will send our fleet to the northern waters before the end of the month.",
+            "[Peru] will send [its] fleet to the northern waters before the end of the month.",
+        ),
+        (
+            "Chile has told our ministers that the talks in the capital are over.",
+            "Chile has told [Peru’s] ministers that the talks in the capital are over.",
+        ),
+        (
+            "The ministers will protect our planet and all of its oceans from illegal fishing.",
+            "The ministers will protect our planet and all of its oceans from illegal fishing.",
+        ),
+    ],
+)
+def test_names_stand_for_the_first_person(sentence: str, line: str) -> None:
+    """In a statement whose issuer is known; "our planet" is nobody's."""
+    opening = "Peru condemns the raid on our fleet and calls on Chile to release the crew at once."
+    blocks = (
+        Block("headline", "Statement by the Government of Peru on the raid"),
+        Block("paragraph", opening, 1),
+        Block("paragraph", sentence, 2),
+    )
+    found = analyse(Article(Source("A"), blocks)).key_statements
+    assert found[-1].text == line
+    assert found[-1].spoken == ("our planet" in line)
+    assert found[-1].speakers == ("Peru",)
+
+
+def test_marks_that_a_sentence_before_opened_are_kept() -> None:
+    """The second half of a quotation gets its opening mark back; a sentence within is its speaker's."""
+    paragraph = (
+        'Minister Ana Reis of Peru told reporters: "The fleet of Peru stays in port. The nets must go from the icy '
+        'waters. Peru has waited long enough for an answer," Reis said. Chile declined to comment on it in public.'
+    )
+    article = Article(Source("A"), (Block("paragraph", paragraph, 1),))
+    first, within, last, after = analyse(article).key_statements
+    assert first.text.endswith('"The fleet of Peru stays in port."')
+    assert (within.spoken, within.speakers) == (True, ("Ana Reis",))
+    assert last.text.startswith('"Peru has waited')
+    assert not after.spoken
+
+
+def test_greetings_and_thanks_are_no_statements() -> None:
+    """What a speaker says before the matter has no place in a summary; the opener in front of the matter falls."""
+    turns = (
+        "MINISTER REIS: Good morning, everyone, and welcome. Look, the nets must go from our waters.",
+        "MINISTER LUND: Thank you, Minister, for your words. The treaty between Peru and Norway will stay as it is.",
+    )
+    blocks = tuple(Block("paragraph", t, n) for n, t in enumerate(turns, 1))
+    found = analyse(
+        Article(Source("A"), (Block("headline", "Reis and Lund before their meeting"), *blocks))
+    ).key_statements
+    assert [k.words for k in found] == [
+        "The nets must go from our waters.",
+        "The treaty between Peru and Norway will stay as it is.",
+    ]
+    assert all(k.spoken for k in found)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "line"),
+    [
+        (
+            "The two ministers signed the treaty today in Lima.",
+            "The two ministers signed the treaty today [Tuesday] in Lima.",
+        ),
+        (
+            "Peru closed all its ports to the fleet yesterday.",
+            "Peru closed all its ports to the fleet yesterday [Monday].",
+        ),
+        (
+            "Today, Peru and Chile are party to the treaty on fishing.",
+            "Today, Peru and Chile are party to the treaty on fishing.",
+        ),
+        ("Peru said that today's vote on the treaty was free.", "Peru said that today's vote on the treaty was free."),
+    ],
+)
+def test_today_has_a_weekday(sentence: str, line: str) -> None:
+    """Counted from the publication; not where "today" means these days, and not where the day is unknown."""
+    article = Article(Source("A"), (Block("paragraph", sentence, 1),))
+    assert [k.text for k in analyse(article, published=dt.date(2031, 5, 6)).key_statements] == [line]
+    assert [k.text for k in analyse(article).key_statements] == [sentence]
