@@ -36,6 +36,10 @@ test: lint types imports ## lint, types, import contracts, unit and property tes
 test-slow: setup ## tests that need LibreOffice, poppler, qpdf, a wheel build, or minutes
 	$(BIN)/python -m pytest -m slow
 
+.PHONY: fuzz
+fuzz: setup ## anything at all into readers, YAML and documents; TIMES=100 times as often as make test
+	FUZZ_TIMES=$(or $(TIMES),100) $(BIN)/python -m pytest tests/fuzzing
+
 .PHONY: lint
 lint: setup ## ruff, formatting included
 	$(BIN)/ruff check .
