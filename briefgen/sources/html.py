@@ -24,6 +24,7 @@ _WHERE_DECLARED = 4096  # bytes
 # Pictures written into the page itself make up nearly all of a saved page of many megabytes.
 _EMBEDDED = re.compile(r"data:[\w.+/-]+(?:;[\w=.-]+)*;base64,[A-Za-z0-9+/=\s%]*", re.IGNORECASE)
 _CAPTIONS = ["//figcaption", "//*[contains(@class, 'wp-caption-text') or contains(@class, 'image-caption')]"]
+_LATEST = "2100-01-01"
 _LONGEST_LABEL = 4  # words: "Read more:", in front of a link
 _MOST_TAGS = 100_000
 _DEEPEST = 200  # elements inside one another in what was extracted
@@ -77,7 +78,8 @@ def _extracted(page: str, name: str) -> Document:
         include_comments=False,
         include_links=True,  # so that pointers to other articles can be told
         # A day that merely stands somewhere in the text is not that of publication.
-        date_extraction_params={"original_date": True, "extensive_search": False},
+        # One that is still to come counts too: what is read must not hang on the day of reading.
+        date_extraction_params={"original_date": True, "extensive_search": False, "max_date": _LATEST},
         prune_xpath=_CAPTIONS,
     )
     if found is None or isinstance(found, dict) or found.body is None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from briefgen.sources.cleaning import clean, fold
 from briefgen.sources.layout.draft import Draft
+from briefgen.sources.layout.markers import split_marker
 
 LONGEST_HEADING = 40  # words; a longer one is a paragraph in large letters
 _TITLE_WITHIN = 3  # drafts from the top in which a title is looked for
@@ -23,8 +24,10 @@ def item(text: str, marker: str, level: int) -> Draft:
 
 
 def paragraph(text: str) -> Draft:
-    """A paragraph, unless the rules of the layout find it to be a byline, a dateline or a heading."""
-    return Draft(_tidy(text))
+    """A paragraph, unless the rules of the layout find it to be a byline, a dateline or a heading, or an item whose
+    bullet or number was typed."""
+    marker, rest = split_marker(_tidy(text))
+    return Draft(rest, marker)
 
 
 def row(cells: Iterable[str]) -> Draft:

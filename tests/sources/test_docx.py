@@ -88,6 +88,17 @@ def test_headings_lists_and_tables(tmp_path: Path) -> None:
     ]
 
 
+def test_lists_whose_marks_were_typed(tmp_path: Path) -> None:
+    document = Document()
+    for text in ("The parties agreed on this.", "- Norland opens its ports.", "- Suthmark lowers its fees."):
+        document.add_paragraph(text)
+    assert shape_of(tmp_path, document) == [
+        "1: The parties agreed on this.",
+        "2 -: Norland opens its ports.",
+        "3 -: Suthmark lowers its fees.",
+    ]
+
+
 def test_a_frame_around_the_article_is_no_table(tmp_path: Path) -> None:
     document = Document()
     cell = document.add_table(1, 1).cell(0, 0)

@@ -58,6 +58,13 @@ def test_what_search_engines_are_told_counts_as_well(tmp_path: Path) -> None:
     assert source.published == dt.date(2024, 5, 3)
 
 
+def test_a_day_of_publication_still_to_come_is_one_too(tmp_path: Path) -> None:
+    """What is read from a page is the same on whatever day it is read."""
+    assert article_on(tmp_path, page(head=HEAD.replace("2024-05-03", "2091-05-03"))).source.published == dt.date(
+        2091, 5, 3
+    )
+
+
 def test_a_day_in_the_text_is_not_that_of_publication(tmp_path: Path) -> None:
     body = BODY + "<p>The ports had been closed since 12 March 2021, when the fees were raised.</p>"
     assert article_on(tmp_path, page(body, "<title>Ports reopen in Norland</title>")).source.published is None

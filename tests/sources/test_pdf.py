@@ -97,6 +97,39 @@ def test_two_columns_below_a_title(sheet: Sheet) -> None:
     ]
 
 
+def test_what_stands_below_two_columns_is_read_behind_both(sheet: Sheet) -> None:
+    for n in range(8):
+        sheet.lines(72, 720 - 14 * n, f"Left line {n} of the first column goes")
+        sheet.lines(310, 720 - 14 * n, f"right line {n} of the second column {'goes' if n < 7 else 'ends.'}")
+    sheet.lines(72, 560, "The schedule stands in the annex to the treaty.")
+    texts = [block.text for block in read(sheet.saved()).blocks]
+    assert texts[0].endswith("second column ends.")
+    assert texts[1:] == ["The schedule stands in the annex to the treaty."]
+
+
+@pytest.mark.parametrize("title", ["Ports reopen in Norland | The Harbour Post", "Ports reopen in Norland"])
+def test_a_printed_page_begins_with_its_headline(sheet: Sheet, title: str) -> None:
+    """As browsers print: day and title on top, the address and number at the foot, the menu of the site above all."""
+    sheet.canvas.setTitle(title)
+    sheet.lines(24, 826, "5/3/24, 10:00 AM", 8)
+    sheet.lines(250, 826, title, 8)
+    y = sheet.lines(72, 760, "Home\nWorld\nSport")
+    y = sheet.lines(72, y, "Ports reopen in Norland", 20)
+    y = sheet.lines(72, y, "By Ana Reyes")
+    sheet.lines(72, y, FIRST)
+    sheet.lines(24, 16, "https://harbourpost.example/world/ports-reopen", 8)
+    article = read(sheet.saved())
+    assert shape(article) == ["headline: Ports reopen in Norland", "byline: By Ana Reyes", f"1: {TOLD[0]}"]
+    assert article.source.title == "Ports reopen in Norland"
+    assert article.source.publisher == ("The Harbour Post" if "|" in title else None)
+
+
+def test_a_title_that_nobody_gave(sheet: Sheet) -> None:
+    sheet.canvas.setTitle("untitled")
+    sheet.lines(72, 700, FIRST)
+    assert read(sheet.saved()).source.title is None
+
+
 def test_running_heads_page_numbers_and_notes_are_left_out(sheet: Sheet) -> None:
     halves = FIRST.splitlines()
     for number, text in enumerate(["\n".join(halves[:2]), "\n".join(halves[2:]), SECOND], 1):

@@ -8,11 +8,13 @@ paragraphs.py  lines -> drafts; words parted at the end of a line are joined
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from briefgen.errors import SourceError
 from briefgen.sources.cleaning import clean, fold
 from briefgen.sources.layout import finish
+from briefgen.sources.layout.draft import Draft
 from briefgen.sources.marked import ranked
 from briefgen.sources.pdf.columns import in_reading_order
 from briefgen.sources.pdf.furniture import without_furniture
@@ -27,6 +29,9 @@ _MOST_PAGES = 100
 _MOST_CHARACTERS = 600_000
 _FEW_LETTERS = 20  # on a page; a picture with fewer is a page that was scanned
 _END, _WITHIN = b"%%EOF", 4096  # bytes from the end of a file that is whole
+_TOP = 10  # drafts among which the headline is
+_LONGEST_MENU = 60  # words
+_BEHIND_HEADLINE = re.compile(r"\s+[|–—·-]\s+(?P<site>\S.{1,60})")
 _UNTOLD = frozenset(["untitled", "anonymous", "unknown"])  # what programs write where nobody gave a title or an author
 _GIVE_TEXT = "Save the article's text as a .txt file."
 
@@ -50,13 +55,14 @@ def read(data: bytes, name: str) -> Reading:
             f"{name} is damaged.", "Download or copy it again, or open it and print it as a PDF."
         ) from error
     drafts = drafts_of([in_reading_order(page) for page in without_furniture(pages)])
-    blocks, masthead = finish(ranked(drafts))
-    has_headline = any(block.kind == "headline" for block in blocks)
+    blocks, masthead = finish(ranked(*_from_headline(drafts, title)))
+    headline = next((block.text for block in blocks if block.kind == "headline"), None)
     # Programs write the name of a file or a template into a PDF as its title, so what stands on the page comes first.
     # The day on which somebody saved a file is not that of publication.
     return Reading(
         blocks,
-        title=None if has_headline else title,
+        title=None if headline else title,
+        publisher=_site(title, headline) if title and headline else None,
         author=masthead.author or author,
         published=masthead.published,
     )
@@ -93,6 +99,27 @@ def _has_picture(page: object) -> bool:
     from pypdfium2 import raw
 
     return any(True for _ in page.get_objects(filter=[raw.FPDF_PAGEOBJ_IMAGE], max_depth=3))  # type: ignore[attr-defined]
+
+
+def _from_headline(drafts: list[Draft], title: str | None) -> tuple[list[Draft], str | None]:
+    """The drafts from the headline on, and that, where it is known by the `title` of the file: a printed page has the
+    menu of its site above it."""
+    above = 0
+    for number, draft in enumerate(drafts[:_TOP]):
+        if title and (draft.text.casefold() == title.casefold() or _site(title, draft.text)):
+            return drafts[number:], draft.text
+        above += len(draft.words)
+        if above > _LONGEST_MENU:
+            break
+    return drafts, None
+
+
+def _site(title: str, headline: str) -> str | None:
+    """The site whose page was printed: browsers write "Ports reopen | The Harbour Post" into a PDF as its title."""
+    if not title.casefold().startswith(headline.casefold()):
+        return None
+    behind = _BEHIND_HEADLINE.fullmatch(title[len(headline) :])
+    return behind["site"] if behind else None
 
 
 def _line(text: str) -> str | None:

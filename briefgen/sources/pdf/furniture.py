@@ -23,11 +23,12 @@ def without_furniture(pages: list[list[Line]]) -> list[list[Line]]:
     kept: list[list[Line]] = []
     for page in pages:
         edges = _edge_lines(page)
+        printed = {round(line.base) for line in edges if _PRINTED.fullmatch(line.text)}
         text = [
             line
             for line in page
             if not (_at_edge(line) and repeated[_key(line)] >= often)
-            and not (line in edges and (_NUMBER.fullmatch(line.text) or _PRINTED.fullmatch(line.text)))
+            and not (line in edges and (_NUMBER.fullmatch(line.text) or round(line.base) in printed))
         ]
         kept.append([line for line in text if line.size >= _SMALL * size or _above_text(line, text, size)])
     return kept
