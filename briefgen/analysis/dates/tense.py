@@ -60,6 +60,11 @@ _PREPOSITION = pattern(r"(?:^|(?<= ))(?:late |early )?(?:on|in|at|during|over|si
 _DUE = pattern(
     rf"\b(?:by|until|till|no later than|not later than|from|starting|for|before)(?: {CLOCK}(?: on)?)?(?: the)? $"
 )
+# So does what they part until: "left for a further meeting in May".
+_COMING = pattern(
+    r"\b(?:until|till|for|with|before|ahead of|pending) (?:an?|the|their|its) (?:further|next|follow-up|upcoming"
+    r"|forthcoming|coming) (?:[\w-]+ ){1,3}(?:on|in|at) $"
+)
 _SINCE = pattern(r"\bsince(?: the)? $")
 # What a clause may open with in front of its day, so that the verb behind says which is meant: "Also on Sunday,".
 _ADVERBS = pattern(r"^(?:(?:also|later|earlier|late|early|then|meanwhile|separately),? )*$")
@@ -72,7 +77,7 @@ _AFTER = pattern(r"\bafter (.*)$")
 def speaks_of_past(text: str, start: int, end: int) -> bool:
     """True when the verb that governs the words at `start` to `end` is past; False when it is not or none is seen."""
     before = text[max(0, start - _WINDOW) : start]
-    if _DUE.search(before):
+    if _DUE.search(before) or _COMING.search(before):
         return False
     if _SINCE.search(before):
         return True

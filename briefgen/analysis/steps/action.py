@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import SUBJECTS, Names
-from briefgen.analysis.steps.candidate import Candidate, clause_head, has_subject
+from briefgen.analysis.steps.candidate import Candidate, clause_head, has_subject, right_end
 from briefgen.analysis.wording import line, tidy
 
 if TYPE_CHECKING:
@@ -42,6 +42,8 @@ def _readable(candidate: Candidate, owned: bool) -> tuple[int, int, bool] | None
     """First and last token (excluded) of the line, and whether it wants its subject; None: take the whole sentence."""
     start, end = candidate.span()
     doc = candidate.sent.span.doc
+    if candidate.rule == "is_to" and candidate.bearer is not None:  # "the vote to be held on 5 May"
+        return candidate.bearer.left_edge.i, right_end(candidate.action), False
     head = clause_head(candidate.top)
     while end - start > 1 and (doc[end - 1].dep_ == "cc" or doc[end - 1].is_punct):
         end -= 1

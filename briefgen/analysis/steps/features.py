@@ -38,9 +38,16 @@ def features_of(scene: Scene, candidate: Candidate, due: TimeExpression | None, 
     found |= _text_kind(scene)
     if due is not None:
         found |= {f"dated={candidate.rule}", "dated"}
-    if candidate.sent.span.root.i != candidate.top.i:
+    if candidate.sent.span.root.i != candidate.top.i and not _is_told(scene, candidate):
         found.add("not_root")
     return dict.fromkeys(found, 1.0)
+
+
+def _is_told(scene: Scene, candidate: Candidate) -> bool:
+    """True for the main clause of what somebody says: "Peru said that it will send a ship"."""
+    head = clause_head(candidate.top)
+    speech = scene.context.speech_at(candidate.sent, candidate.action)
+    return speech is not None and head.dep_ in ("ccomp", "parataxis", "ROOT") and head.head.i in (speech.cue, head.i)
 
 
 def _lemma(token: Token) -> str:
@@ -57,7 +64,9 @@ def _bearer(scene: Scene, candidate: Candidate, owners: Names) -> set[str]:
         found.add(bearer.pos_.lower())
         if bearer.lower_ in ("we", "i"):
             found.add("first_person")
-        if _lemma(bearer) in words.THINGS or bearer.lower_ in words.THINGS:
+        known = scene.context.actors_of(scene.sent, bearer)
+        # "It" is a thing unless the document says which party it stands for.
+        if (_lemma(bearer) in words.THINGS or bearer.lower_ in words.THINGS) and not (known and bearer.pos_ == "PRON"):
             found.add("thing")
         if _lemma(bearer) in words.EVENTS:
             found.add("event")
@@ -67,7 +76,7 @@ def _bearer(scene: Scene, candidate: Candidate, owners: Names) -> set[str]:
             found.add("inert")
         if bearer.lower_ in ("you", "someone", "anyone", "nobody", "people", "one", "there", "everyone"):
             found.add("anybody")
-        if scene.context.actors_of(scene.sent, bearer):
+        if known:
             found.add("actor")
             found.add("person" if all(cast.is_person(n) for n in owners) else "party")
     if len(owners) > 1:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 # A clock in front of the noun is none of its own words: "12:00 p.m. - Diplomats".
 _DASH = re.compile(r"^(?:.*\s)?[-–—]\s")
 _ALL = frozenset("party side country leader minister delegation president participant partner ally nation head".split())
+# "His country will send a ship".
+_THE_PARTY_ITSELF = frozenset("country nation government administration side".split())
 # "I" in a quotation that nobody is named for beside it is whoever spoke last, so many sentences back.
 _BACK = 3
 _FIRST_PERSON = re.compile(r"\[?(?:we|i)|\[?w\]?e|\[?i\]?|w\]e", re.I)
@@ -39,6 +41,8 @@ def bearer_of(candidate: Candidate) -> Token | None:
         return _planner(marker)
     if marker.pos_ in ("VERB", "AUX", "ADJ") and marker.tag_ != "MD":
         found = _subject(marker)
+        if found is None and marker.dep_ in ("acomp", "attr", "oprd"):  # "the envoy is due to fly"
+            found = _subject(marker.head)
         if found is not None:
             return found
     if candidate.rule in ("listed", "misparsed"):
@@ -58,7 +62,7 @@ def owners_of(scene: Scene, candidate: Candidate) -> Names:
     for names in asked:
         if names:
             return names
-    names = _from_action(scene, candidate.action) or said
+    names = _from_action(scene, candidate.action) or said or _of_what_goes_before(scene, candidate.action)
     if names or (bearer is not None and _FIRST_PERSON.fullmatch(bearer.text)):
         return names
     return _at_hand(scene, candidate, bearer)
@@ -75,11 +79,24 @@ def _from_action(scene: Scene, action: Token) -> Names:
     return ()
 
 
+def _of_what_goes_before(scene: Scene, action: Token) -> Names:
+    """Those of "the visit" in "the visit will be followed by talks"."""
+    if action.lemma_ != "follow":
+        return ()
+    subject = next((c for c in action.children if c.dep_ == "nsubjpass"), None)
+    return () if subject is None else _named_in(scene, subject)
+
+
 def _of_bearer(scene: Scene, bearer: Token) -> Names:
     """The actors that `bearer` stands for or, where it is an event or a thing, that its phrase names."""
     sent, cast = scene.sent, scene.context.resolver.cast
     lemma = bearer.lemma_.lower()
     noun = bearer.pos_ in ("NOUN", "PROPN")
+    if lemma in _THE_PARTY_ITSELF and any(c.dep_ == "poss" and c.pos_ == "PRON" for c in bearer.children):
+        whose = next(c for c in bearer.children if c.dep_ == "poss")
+        owners = scene.context.parties(scene.context.actors_of(sent, whose))
+        if owners:
+            return owners
     if noun and (lemma in THINGS or (lemma in EVENTS and cast.at(sent.block, bearer) is None)):
         return _named_in(scene, bearer)
     names = tuple(_DASH.sub("", name) for name in scene.context.actors_of(sent, bearer))

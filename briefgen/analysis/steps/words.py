@@ -20,6 +20,7 @@ PLANNING = _words(
 # These announce what is to come only in the passive: "is expected to", not "expects to".
 PASSIVE_ONLY = _words("set slate slat schedule project anticipate prepare")
 ADJECTIVES = _words("due set ready poised slated scheduled committed expected prepared")
+FIXED = _words("due set slated scheduled")
 # "Decided that experts meet in May", "pledged 500 crews", "payable on 1 September".
 AGREEING = _words("decide announce arrange")
 PROMISING = _words("pledge promise announce commit vow decide")
@@ -62,6 +63,8 @@ EVENTS = _words(
     closure release exchange"""
 )
 
+# In front of an event's noun: it is still to come.
+FURTHER = _words("further next second third new another follow-up final upcoming forthcoming coming planned fresh")
 VOTES = _words("election vote referendum ballot poll caucus primary runoff inauguration campaign")
 
 # --- what an action is worth

@@ -19,6 +19,7 @@ Find = Callable[[Scene, "Token"], Candidate | None]
 RULES: tuple[tuple[Find, frozenset[str] | None], ...] = (
     (futures.will, frozenset(("will", "shall", "'ll"))),
     (futures.is_to, frozenset(("be",))),
+    (futures.to_come, None),
     (futures.going_to, frozenset(("going", "gon", "about"))),
     (orders.given_time, words.GIVING),
     (orders.has_until, frozenset(("have",))),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import SUBJECTS
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, has_subject, is_finite, is_negated, is_past
-from briefgen.analysis.steps.words import DUE, ENDINGS, EVENTS, FIXING, PLEDGING, STATIVE, TELLING
+from briefgen.analysis.steps.words import DUE, ENDINGS, EVENTS, FIXING, FURTHER, PLEDGING, STATIVE, TELLING
 from briefgen.model.findings import StepStatus
 
 if TYPE_CHECKING:
@@ -84,7 +84,8 @@ def event(scene: Scene, token: Token) -> Candidate | None:
     if not scene.times or token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in EVENTS:
         return None
     host = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    if not scene.has_time(token) or (host is not None and is_past(host)):
+    coming = any(c.lower_ in FURTHER for c in token.children)  # "parted until a further meeting in May"
+    if not scene.has_time(token) or (host is not None and is_past(host) and not coming):
         return None
     return Candidate(scene.sent, "event", token, token, "scheduled")
 

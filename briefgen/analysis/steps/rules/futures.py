@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, infinitive_of, is_negated
-from briefgen.analysis.steps.words import AIM_NOUNS
+from briefgen.analysis.steps.words import AIM_NOUNS, EVENTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,6 +56,22 @@ def is_to(scene: Scene, token: Token) -> Candidate | None:
     if token.tag_ == "VBD" and scene.context.speech_at(scene.sent, token) is None:
         return None
     return Candidate(scene.sent, "is_to", verb, token, "scheduled")
+
+
+def to_come(scene: Scene, token: Token) -> Candidate | None:
+    """ "The vote to be held on 5 May", "the session, to open on Friday": an event's noun, and a time ahead.
+
+    The noun is the one in front of "to": what the parser hangs the verb on is anybody's guess.
+    """
+    if not scene.times or token.tag_ not in ("VB", "VBN") or is_negated(token):
+        return None
+    to = next((c for c in token.children if c.lower_ == "to" and c.dep_ == "aux"), None)
+    if to is None or to.i < token.sent.start + 2 or not scene.has_time(token):
+        return None
+    noun = to.nbor(-2) if to.nbor(-1).lower_ == "," else to.nbor(-1)
+    if noun.lemma_.lower() not in EVENTS or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return Candidate(scene.sent, "is_to", token, token, "scheduled", noun)
 
 
 def going_to(scene: Scene, token: Token) -> Candidate | None:

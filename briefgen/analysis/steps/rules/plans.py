@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, has_subject, infinitive_of, is_negated
-from briefgen.analysis.steps.words import ADJECTIVES, AGREEING, PASSIVE_ONLY, PLAN_NOUNS, PLANNING, PLEDGING, PROMISING
+from briefgen.analysis.steps.words import (
+    ADJECTIVES,
+    AGREEING,
+    FIXED,
+    PASSIVE_ONLY,
+    PLAN_NOUNS,
+    PLANNING,
+    PLEDGING,
+    PROMISING,
+)
 from briefgen.model.findings import StepStatus
 
 if TYPE_CHECKING:
@@ -65,7 +74,8 @@ def ready(scene: Scene, token: Token) -> Candidate | None:
         verb = infinitive_of(token.head)
     if verb is None or is_negated(token) or is_negated(token.head):
         return None
-    return Candidate(scene.sent, "ready", verb, token, "scheduled")
+    # "Is due to" names what is fixed, "is ready to" only what is possible.
+    return Candidate(scene.sent, "is_to" if token.lower_ in FIXED else "ready", verb, token, "scheduled")
 
 
 def plan_noun(scene: Scene, token: Token) -> Candidate | None:
