@@ -13,6 +13,7 @@ import typer
 
 from briefgen import __version__
 from briefgen.cli import console
+from briefgen.cli.batch import batch
 from briefgen.cli.capture import capture
 from briefgen.cli.check import check
 from briefgen.cli.doctor import doctor
@@ -34,7 +35,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["--help", "-h"]},
 )
-for command in (make, draft, render, check, show, capture, email, styles, schema, doctor):
+for command in (make, draft, render, check, show, capture, email, batch, styles, schema, doctor):
     app.command()(command)
 
 

@@ -34,7 +34,7 @@ def test_the_table_of_commands_is_that_of_the_command_line() -> None:
 
 def test_every_option_that_is_named_exists() -> None:
     existing = {option for command in COMMANDS.values() for each in command.params for option in each.opts}
-    existing |= {"--help", "--install-completion"}
+    existing |= {"--help", "--install-completion", "--nworkers", "--nthreads"}  # the last two are those of `dask`
     assert set(re.findall(r"(?<![\w|-])--[a-z][a-z-]+", README)) <= existing
 
 
