@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.analysis.datelines import DATELINE, LONGEST_DATELINE, dateline_end
 from briefgen.analysis.document import Document
 from briefgen.analysis.gazetteer import Gazetteer, NameHit, forms
-from briefgen.analysis.name_forms import alias_of, by_word, full_names
+from briefgen.analysis.name_forms import alias_of, by_word, full_names, surname
 from briefgen.analysis.people import PORTFOLIO, Introduction, introductions, is_official
 from briefgen.analysis.roles import AMERICAN_ROLE, OWN_BODIES
+from briefgen.analysis.surnames import Surnames
 from briefgen.model.findings import Actor, ActorKind
 
 if TYPE_CHECKING:
@@ -169,22 +170,23 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
     headline = people.pop(HEADLINE, [])
     full = full_names(i.name for rows in people.values() for i in rows)
     for intro in headline:  # not citable, but it may be the only place with the full name
-        name = next((f for f in full if intro.name.startswith(f)), intro.name)
-        if " " in name and not PAPER.search(name):
+        name = next((f for f in full if intro.name.startswith(f)), alias_of(intro.name, by_word(full)))
+        if " " in intro.name and not PAPER.search(name):
             _describe(cast.entries.setdefault(name, Entry(name, "person")), replace(intro, name=name))
             full.append(name)
-    longer = by_word(full)
+    surnames = Surnames((i for rows in people.values() for i in rows), full)
     for block, doc in document.docs.items():
         dateline = dateline_end(doc.text)
         taken = {t.i for t in doc[:LONGEST_DATELINE] if t.idx < dateline}  # nobody acts in it
         for intro in people.get(block, ()):
             if intro.start in taken:
                 continue
-            name = alias_of(intro.name, longer)
+            sentence = document.sent_of(block, doc[intro.start]).id
+            name = surnames.name_of(intro, sentence)
             name = name.title() if name.isupper() and len(name) > SHORTEST_SURNAME else name  # "PRESIDENT HOLM:"
             entry = cast.add(
                 Mention(block, intro.start, intro.end, name, "person"),
-                document.sent_of(block, doc[intro.start]).id,
+                sentence,
                 "person",
             )
             _describe(entry, intro)
@@ -209,7 +211,16 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
             if len(text) > 1 and text[0].isupper() and ent.root.pos_ in ("NOUN", "PROPN") and not portfolio:
                 sentence = document.sent_of(block, ent[0]).id
                 cast.add(Mention(block, ent.start, ent.end, text, "organisation"), sentence, "organisation")
+    _describe_by_headline(cast, headline)
     return cast
+
+
+def _describe_by_headline(cast: Cast, headline: list[Introduction]) -> None:
+    """Gives people what the headline says of them by surname ("Minister Castro of Peru"), where one alone bears it."""
+    for intro in headline:
+        named = [e for e in cast.entries.values() if e.kind == "person" and surname(e.name) == intro.name]
+        if len(named) == 1:
+            _describe(named[0], intro)
 
 
 def _names_a_group(doc: Doc, hit: NameHit) -> bool:
@@ -245,7 +256,7 @@ def settle_parties(document: Document, cast: Cast) -> None:
         if AMERICAN_ROLE.match(entry.role) and abroad in (None, "United States"):
             entry.represents = "United States"
         elif document.issuer:
-            own = len(document.issuer) == 1 and entry.name.split()[-1].casefold() in headline
+            own = len(document.issuer) == 1 and surname(entry.name).casefold() in headline
             entry.represents = document.issuer[0] if own else _country_before(document, cast, entry.name)
         else:
             entry.represents = cast.home or _country_before(document, cast, entry.name) or only

@@ -10,6 +10,7 @@ from briefgen.analysis.actors import Cast
 from briefgen.analysis.document import Document
 from briefgen.analysis.first_person import LABELLED, speaks_as_we, who_is_we, who_states
 from briefgen.analysis.gazetteer import Entry, forms
+from briefgen.analysis.name_forms import surname
 from briefgen.analysis.roles import AMERICAN_ROLE
 
 ISSUED = re.compile(
@@ -132,7 +133,7 @@ def _first_person(headline: str, end: int, document: Document, cast: Cast) -> tu
     """
     # Whoever stands behind "with" is the other side of the call.
     low = headline[: min(end, found.start() if (found := OTHER_SIDE.search(headline)) else end)].casefold()
-    people = [(low.find(e.name.split()[-1].casefold()), e.name) for e in cast.entries.values() if e.kind == "person"]
+    people = [(low.find(surname(e.name).casefold()), e.name) for e in cast.entries.values() if e.kind == "person"]
     named = [cast.entries[name] for at, name in sorted(people) if at >= 0]
     if not named or not named[0].role:
         return ()

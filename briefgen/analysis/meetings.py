@@ -9,6 +9,7 @@ import re
 
 from briefgen.analysis.actors import Cast
 from briefgen.analysis.document import Document
+from briefgen.analysis.name_forms import surname
 
 # "Readout of X's call with Y"; in news the same words tell of many meetings, so only what has an issuer is read so.
 EVENTS = r"\b(?:meeting|call|conversation|talks|dialogue|consultations|visit|lunch|dinner|summit)"
@@ -41,7 +42,7 @@ def _guests(document: Document, cast: Cast, begin: int) -> list[str]:
     """The parties that the headline names behind "with", which ends at `begin`, and those of its people there."""
     behind = (document.article.headline or "")[begin:]
     people = [e for e in cast.entries.values() if e.kind == "person" and e.represents]
-    named = [e.represents for e in people if re.search(rf"\b{re.escape(e.name.split()[-1])}\b", behind)]
+    named = [e.represents for e in people if re.search(rf"\b{re.escape(surname(e.name))}\b", behind)]
     return [*(party for at, party in cast.headline if at >= begin), *(p for p in named if p)]
 
 

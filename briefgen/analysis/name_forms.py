@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+SUFFIXES = frozenset("jr sr ii iii iv".split())
+
 
 def full_names(names: Iterable[str]) -> list[str]:
     """Those of several words, the longest first."""
@@ -16,10 +18,23 @@ def by_word(full: Iterable[str]) -> dict[str, list[tuple[str, list[str]]]]:
     """The full names, each with its words, by each of these."""
     index: dict[str, list[tuple[str, list[str]]]] = {}
     for name in full:
-        words = _fold(name).split()
+        words = words_of(name)
         for word in set(words):
             index.setdefault(word, []).append((name, words))
     return index
+
+
+def words_of(name: str) -> list[str]:
+    """The words of a name for comparison, without "Jr." and the like behind it."""
+    words = _fold(name).split()
+    while len(words) > 1 and words[-1].strip(".,") in SUFFIXES:
+        words.pop()
+    return [w.strip(",") for w in words]
+
+
+def surname(name: str) -> str:
+    """The last word of a name, "Jr." and the like left out."""
+    return name.split()[len(words_of(name)) - 1].strip(",")
 
 
 def _fold(name: str) -> str:
@@ -32,7 +47,7 @@ def _fold(name: str) -> str:
 
 def alias_of(name: str, full: dict[str, list[tuple[str, list[str]]]]) -> str:
     """The full name that `name` shortens: its surname, or any one of its words; the longest form of a full name."""
-    words = _fold(name).split()
+    words = words_of(name)
     longer = [(f, w) for f, w in full.get(words[-1], ()) if f != name]
     best = [
         f

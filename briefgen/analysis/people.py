@@ -137,6 +137,10 @@ def _phrase_after(doc: Doc, end: int, people: set[int]) -> tuple[int, int] | Non
 
 def _of_country(doc: Doc, intro: Introduction, hits: list[NameHit]) -> Introduction:
     """ "Nikol Aram of Armenia", or in a list of guests "Nikol Aram, Armenia": a name tied to a country."""
+    if intro.start > 1 and doc[intro.start - 1].text == "'s":  # "Norway's Brekke"
+        owner = next((h for h in hits if h.end == intro.start - 1 and h.entry.kind == "country"), None)
+        if owner is not None:
+            return replace(intro, represents=owner.entry.party)
     if intro.end + 1 >= len(doc):
         return intro
     of, comma = doc[intro.end].lower_ == "of", doc[intro.end].text == ","

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from briefgen.analysis.actors import Cast, Entry
 from briefgen.analysis.document import Document, Sent
 from briefgen.analysis.gazetteer import forms
+from briefgen.analysis.name_forms import surname
 from briefgen.analysis.people import is_official
 from briefgen.analysis.roles import AMERICAN_ROLE, TITLE_PARTS, TITLES
 
@@ -181,6 +182,6 @@ def _interviewed(document: Document, cast: Cast) -> str | None:
     for entry in cast.entries.values():
         first = cast.first.get(entry.name)
         opening = first is not None and first.block <= min(document.docs, default=0) + 1
-        if entry.kind == "person" and entry.role and (opening or entry.name.split()[-1].casefold() in headline):
+        if entry.kind == "person" and entry.role and (opening or surname(entry.name).casefold() in headline):
             return entry.name
     return None
