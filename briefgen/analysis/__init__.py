@@ -22,7 +22,7 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
 
     Raises EngineError when the language model is missing or for another language, or the article has no sentence.
     """
-    from briefgen.analysis import document, positions, public_life, quotations, salience, stances, steps, topics
+    from briefgen.analysis import document, positions, public_life, quotations, salience, stances, steps, titles, topics
 
     context = build_context(article, model, published)
     parsed, resolver = context.document, context.resolver
@@ -43,6 +43,7 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
         positions=tuple(positions.find_positions(context)),
         topics=tuple(topics.find_topics(context)),
         key_statements=tuple(salience.find_key_statements(context, red_lines, next_steps, quoted)),
+        title=titles.find_title(context),
     )
 
 

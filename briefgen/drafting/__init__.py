@@ -50,12 +50,15 @@ def draft(
 
 
 def _title(article: Article, findings: Findings) -> str:
-    """A title for an article without headline: its two main parties and its weightiest topic, else its file's name."""
+    """A title for an article without headline: the core of its first sentence; else its weightiest topic, with its main
+    parties where that does not name them; else its file's name."""
+    if findings.title:
+        return findings.title
     if not findings.topics:
         return (article.source.file or "Untitled").rsplit("/", 1)[-1].rsplit(".", 1)[0]
     topic = max(findings.topics, key=lambda t: t.weight).title
-    parties = [a.name for a in findings.actors if a.kind != "person"][:2]
-    return f"{' and '.join(parties)}: {topic}" if parties else topic
+    parties = [a.name for a in findings.actors if a.kind == "country"][:2]
+    return topic if any(p in topic for p in parties) or not parties else f"{' and '.join(parties)}: {topic}"
 
 
 def _source(article: Article, given: Given, language: str) -> SourceInfo:

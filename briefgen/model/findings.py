@@ -158,6 +158,7 @@ class Findings:
     positions: tuple[Position, ...] = ()
     topics: tuple[Topic, ...] = ()
     key_statements: tuple[KeyStatement, ...] = ()
+    title: str = ""
     disagreements: tuple[Disagreement, ...] = ()
     copies: tuple[tuple[str, ...], ...] = ()
 
