@@ -50,6 +50,7 @@ def make(
       briefgen make talks.txt --to "The Minister" --format docx
       briefgen make monday.pdf tuesday.eml -o briefs
       briefgen make https://news.example/world/talks-resume
+      briefgen make monday.pdf tuesday.eml --together --name talks
       cat talks.txt | briefgen make - --title "Talks resume"
     """
     given = {

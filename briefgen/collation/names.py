@@ -6,11 +6,24 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from briefgen.collation.grouping import evidence_of
 from briefgen.model.findings import Actor, Disagreement, Findings, Side
 
 _INITIAL = re.compile(r"(?<= )[A-Z]\. (?=[A-Z])")
+
+
+class Held(NamedTuple):
+    """Whose a statement is, and who voiced it."""
+
+    holders: tuple[str, ...]
+    speaker: str | None
+
+    @property
+    def is_the_speakers(self) -> bool:
+        """Whether it is put down to the speaker alone, since nobody knows whom that person speaks for."""
+        return self.holders == (self.speaker,)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +37,14 @@ class Cast:
         """The countries and bodies that `names` speak for; a name that speaks for nobody stands for itself."""
         speak_for = {actor.name: actor.represents for actor in self.actors}
         return frozenset((speak_for.get(name) or name).casefold() for name in names)
+
+    def same_holder(self, one: Held, other: Held) -> bool:
+        """Whether two statements are of the same holder: the same parties; or the same speaker, of whom one source
+        knows whom he speaks for and the other only his name."""
+        if self.parties(one.holders) == self.parties(other.holders):
+            return True
+        same = one.speaker is not None and one.speaker == other.speaker
+        return same and (one.is_the_speakers or other.is_the_speakers)
 
     def knows(self, names: Iterable[str]) -> bool:
         """Whether all of `names` are actors or parties, none a word such as "delegations"."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.collation.grouping import Difference, Group, disagreements, evidence_of, grouped, side_by_side
-from briefgen.collation.names import Cast
+from briefgen.collation.names import Cast, Held
 from briefgen.collation.numbers import number_difference, same_numbers
 from briefgen.collation.statements import IDENTICAL, actor_difference, fold, likeness, only
 from briefgen.model.findings import Disagreement, Position, Quotation
@@ -20,12 +20,12 @@ def collate_positions(positions: Sequence[Position], cast: Cast) -> tuple[tuple[
     """The positions of all sources, each once, those that disagree side by side; and on what they do."""
 
     def alike(one: Position, other: Position) -> float:
-        if cast.parties(one.actors) != cast.parties(other.actors):
+        if not cast.same_holder(_held(one), _held(other)):
             return 0.0
         return _likeness(one, other) if same_numbers(one.text, other.text) else 0.0
 
     def differ(one: Position, other: Position) -> Difference | None:
-        if cast.parties(one.actors) == cast.parties(other.actors):
+        if cast.same_holder(_held(one), _held(other)):
             return number_difference(one.text, other.text) if _likeness(one, other) else None
         return actor_difference((one.actors, one.text), (other.actors, other.text), cast)
 
@@ -34,13 +34,17 @@ def collate_positions(positions: Sequence[Position], cast: Cast) -> tuple[tuple[
     return tuple(_joined(group) for group in side_by_side(groups, found)), found
 
 
+def _held(position: Position) -> Held:
+    return Held(position.actors, position.speaker)
+
+
 def _likeness(one: Position, other: Position) -> float:
     names = {*one.actors, *other.actors, one.speaker or "", other.speaker or ""}
     return likeness(one.text, other.text, sorted(names), SAME, FEWEST)
 
 
 def _joined(group: Group[Position]) -> Position:
-    best = max(group, key=lambda x: (x.speaker is not None, len(x.text), x.text))
+    best = max(group, key=lambda x: (not _held(x).is_the_speakers, x.speaker is not None, len(x.text), x.text))
     speaker = best.speaker or only(position.speaker for position in group)
     return replace(best, evidence=evidence_of(group), speaker=speaker)
 

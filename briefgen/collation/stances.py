@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from briefgen.collation.grouping import Difference, Group, disagreements, evidence_of, grouped, side_by_side
-from briefgen.collation.names import Cast
+from briefgen.collation.names import Cast, Held
 from briefgen.collation.numbers import number_difference, same_numbers
 from briefgen.collation.statements import actor_difference, likeness, only
 from briefgen.model.findings import Disagreement, Stance
@@ -19,12 +19,12 @@ def collate_stances(stances: Sequence[Stance], cast: Cast) -> tuple[tuple[Stance
     """The red lines of all sources, each once, those that disagree side by side; and on what they do."""
 
     def alike(one: Stance, other: Stance) -> float:
-        if cast.parties(one.holders) != cast.parties(other.holders):
+        if not cast.same_holder(_held(one), _held(other)):
             return 0.0
         return _likeness(one, other) if same_numbers(one.statement, other.statement) else 0.0
 
     def differ(one: Stance, other: Stance) -> Difference | None:
-        if cast.parties(one.holders) == cast.parties(other.holders):
+        if cast.same_holder(_held(one), _held(other)):
             return number_difference(one.statement, other.statement) if _likeness(one, other) else None
         return actor_difference((one.holders, one.statement), (other.holders, other.statement), cast)
 
@@ -33,22 +33,24 @@ def collate_stances(stances: Sequence[Stance], cast: Cast) -> tuple[tuple[Stance
     return tuple(_joined(group) for group in side_by_side(groups, found)), found
 
 
+def _held(stance: Stance) -> Held:
+    return Held(stance.holders, stance.speaker)
+
+
 def _likeness(one: Stance, other: Stance) -> float:
     names = {*one.holders, *other.holders, one.speaker or "", other.speaker or ""}
     return likeness(one.statement, other.statement, sorted(names), SAME)
 
 
 def _joined(group: Group[Stance]) -> Stance:
-    """The surest gives the wording; of equally sure ones that which says most."""
-    best = max(
-        group,
-        key=lambda x: (
-            SURER.index(x.confidence),
-            bool(x.trigger) + bool(x.consequence),
-            len(x.statement),
-            x.statement,
-        ),
-    )
+    """One that knows the party gives the wording: the surest, with its condition, in nobody's quotation marks."""
+
+    def rank(x: Stance) -> tuple[object, ...]:
+        conditional = x.kind == "conditional" and bool(x.trigger)
+        quoted = any(mark in x.statement for mark in '"“')
+        return not _held(x).is_the_speakers, SURER.index(x.confidence), conditional, not quoted, len(x.statement)
+
+    best = max(sorted(group, key=lambda x: x.statement), key=rank)
     return replace(
         best,
         evidence=evidence_of(group),

@@ -22,15 +22,15 @@ def collate_topics(
     rest on the sentences that it has now."""
 
     def alike(one: Topic, other: Topic) -> float:
-        if fold(one.title) == fold(other.title):
-            return IDENTICAL
         x, y = content_words(one.title), content_words(other.title)
         share = len(x & y) / max(1, len(x), len(y))
-        if share >= SAME and len(x & y) > 1:
-            return share
+        identical = fold(one.title) == fold(other.title)
+        if len(x & y) > 1 and share >= SAME:
+            return IDENTICAL if identical else share
+        # A single word is too little, and so is a title within another: their sentences have to be alike too.
         pairs = product(one.evidence, other.evidence)
-        if shared(x, y) == 1 and any(_same(sentences[a], sentences[b]) for a, b in pairs):
-            return share
+        if (identical or shared(x, y) == 1) and any(_same(sentences[a], sentences[b]) for a, b in pairs):
+            return IDENTICAL if identical else share
         return 0.0
 
     groups = grouped(topics, lambda topic: topic.title, alike)
@@ -38,7 +38,7 @@ def collate_topics(
 
 
 def _same(one: str, other: str) -> bool:
-    return shared(content_words(one), content_words(other)) >= SAME_SENTENCE
+    return fold(one) == fold(other) or shared(content_words(one), content_words(other)) >= SAME_SENTENCE
 
 
 def _joined(group: Group[Topic]) -> Topic:

@@ -68,7 +68,7 @@ def _said(position: Found, given: list[Found], findings: Findings) -> bool:
 def _differ(one: Found, other: Found, disagreements: tuple[Disagreement, ...]) -> bool:
     """Whether the two are sides of one disagreement."""
     sides = [{side.evidence for side in disagreement.sides} for disagreement in disagreements]
-    return any({one.evidence, other.evidence} <= evidence for evidence in sides)
+    return one.evidence != other.evidence and any({one.evidence, other.evidence} <= evidence for evidence in sides)
 
 
 def _words(text: str) -> set[str]:

@@ -110,6 +110,18 @@ def test_one_more_article_keeps_letters_ids_and_edits_whatever_the_order(run: Ru
     assert [text for text in texts(after) if "publication date of source C is not known" in text]
 
 
+def test_a_cited_sentence_that_two_sources_have_is_followed_in_its_own(
+    run: Run, articles: None, tmp_path: Path
+) -> None:
+    (tmp_path / "radio.txt").write_text(f"{TALKS.split(chr(10) * 2)[1]}\n", encoding="utf-8")
+    run("make", "talks.txt", "radio.txt", "--together", *HERE)
+    own = "red_lines:\n- {holder: Norland, statement: No, kind: demand, evidence: [B1.2]}\n"
+    (FOLDER / "overrides.yaml").write_text(own, encoding="utf-8")
+    run("render", FOLDER, "--format", "md")
+    (tmp_path / "radio.txt").write_text(f"It rained in Vellin.\n\n{TALKS.split(chr(10) * 2)[1]}\n", encoding="utf-8")
+    assert "the sentence that was B1.2 is B2.2 now" in run("make", "talks.txt", "radio.txt", "--together", *HERE).err
+
+
 def test_a_corrected_article_is_the_same_source(run: Run, articles: None, tmp_path: Path) -> None:
     run("make", "talks.txt", "courier.md", "--together", "--published", "2024-04-27", *HERE)
     ids = {step["id"] for step in draft()["next_steps"]}
@@ -196,3 +208,14 @@ def test_title_and_name_are_those_of_the_brief(run: Run, articles: None) -> None
     data = draft(Path("output/strait"))
     assert data["title"] == "Strait"
     assert data["sources"][0]["title"] == "Norland and Suthmark resume harbour talks"
+
+
+def test_the_example_of_the_readme_says_what_is_shown(run: Run) -> None:
+    root = Path(__file__).resolve().parents[2]
+    names = ("post", "courier")
+    run("draft", *(root / "seeds" / f"strait-talks-{name}.md" for name in names), "--together", "--name", "strait")
+    (shown,) = re.findall(r"^> (.+)$", (root / "README.md").read_text(encoding="utf-8"), re.MULTILINE)
+    data = draft(Path("output/strait"))
+    assert shown in texts(data)
+    assert "holder: Piet Brandt" not in Path("output/strait/brief.yaml").read_text(encoding="utf-8")
+    assert [line["evidence"] for line in data["red_lines"]].count(["A2.1", "B2.1"]) == 1

@@ -8,7 +8,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen.analysis import analyse
@@ -138,6 +138,7 @@ def told(findings: Findings) -> dict[str, Any]:
     return {**plain, "differ": differ, "actors": sorted((a.name, a.mentions) for a in findings.actors)}
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(ROWS, min_size=2, max_size=3).flatmap(
         lambda all_rows: st.tuples(st.just(all_rows), st.permutations(range(len(all_rows))))
@@ -152,6 +153,7 @@ def test_the_order_of_the_sources_changes_nothing_but_letters(
     assert told(here) == told(there)
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(ROWS, ROWS)
 def test_no_red_line_rests_on_a_sentence_of_another_holder_or_number(
     one: list[tuple[str, str, Due | None, Any]], other: list[tuple[str, str, Due | None, Any]]
@@ -162,7 +164,6 @@ def test_no_red_line_rests_on_a_sentence_of_another_holder_or_number(
         cited = [texts[sentence] for sentence in stance.evidence]
         assert all(text.startswith(stance.holders) for text in cited)
         assert not {"3", "5"} <= {word for text in cited for word in text.split()}
-    assert {e for stance in found.stances for e in stance.evidence} == set(texts) - {"A1.1", "B1.1"} or one or other
     for rows, letter in ((one, "A"), (other, "B")):
         cited_once = [e for stance in found.stances for e in stance.evidence if e.startswith(letter)]
         assert sorted(cited_once) == sorted(f"{letter}{n}.1" for n in range(1, len(rows) + 1))
