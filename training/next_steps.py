@@ -28,7 +28,7 @@ from sklearn.model_selection import GroupKFold
 
 from briefgen import sources
 from briefgen.analysis import build_context
-from briefgen.analysis.steps.anchors import dated_events
+from briefgen.analysis.steps.anchors import calendar_of
 from briefgen.analysis.steps.features import features_of
 from briefgen.analysis.steps.owners import owners_of
 from briefgen.analysis.steps.rules import candidates
@@ -78,15 +78,15 @@ def rows_of(name: str, path: Path, published: dt.date | None, steps: list[str], 
     context = build_context(replace(article, source=replace(article.source, published=published)), published=published)
     rows: list[Row] = []
     labelled: set[tuple[str, str]] = set()
-    events = dated_events(context)
+    calendar = calendar_of(context)
     for sent in context.document.citable():
         whole = fold(sent.text)
         if any(step in whole for step in steps):
             labelled.add((name, sent.id))
-        scene = Scene(context, sent, events)
+        scene = Scene(context, sent, calendar)
         for candidate in candidates(scene):
             due, owners = scene.due(candidate), owners_of(scene, candidate)
-            if is_vetoed(candidate, due, owners):
+            if is_vetoed(scene, candidate, due, owners):
                 continue
             clause = fold(sent.cut(*candidate.span()))
             known = None if any(overlap(whole, clause, d) for d in doubtful) else False

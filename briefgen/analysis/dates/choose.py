@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from briefgen.analysis.dates.find import NO_EVENTS, TimeExpression, find_times
+from briefgen.analysis.dates.tense import speaks_of_past
 from briefgen.analysis.dates.words import MOVED, pattern
 
 # Between a clause and a time after it: nothing that begins another clause.
@@ -32,14 +33,14 @@ def due_of(
 ) -> TimeExpression | None:
     """The time at which what `clause` (start and end in `text`) says is due; None where the sentence gives none.
 
-    With `future`, times that are over by `published` do not count. Looks within the clause, then behind it, then at
-    the opening of the sentence ("On 5 May, officials said, the talks will resume"). `anchor` and `events` as in
-    `find_times`.
+    With `future`, times that are over by `published`, or said to be past where that is None, do not count. Looks within
+    the clause, then behind it, then at the opening of the sentence ("On 5 May, officials said, the talks will resume").
+    `anchor` and `events` as in `find_times`.
     """
     times = [
         time
         for time in find_times(text, published, future=future, anchor=anchor, events=events)
-        if not (future and published and time.latest and time.latest < published)
+        if not (future and _is_over(text, time, published))
     ]
     start, end = clause
     inside = [time for time in times if time.start < end and time.end > start]
@@ -60,6 +61,12 @@ def due_of(
             time = min(candidates, key=lambda time: (_doubt(text, time, published), time.start))
             return _within(text, time, start, published, future) if time.start < start < time.end else time
     return None
+
+
+def _is_over(text: str, time: TimeExpression, published: dt.date | None) -> bool:
+    if published is None:
+        return speaks_of_past(text, time.start, time.end)
+    return time.latest is not None and time.latest < published
 
 
 def _within(text: str, time: TimeExpression, start: int, published: dt.date | None, future: bool) -> TimeExpression:

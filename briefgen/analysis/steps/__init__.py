@@ -18,7 +18,7 @@ from briefgen.analysis.context import Context
 from briefgen.analysis.coreference import Names
 from briefgen.analysis.dates import TimeExpression
 from briefgen.analysis.steps.action import action_of
-from briefgen.analysis.steps.anchors import dated_events
+from briefgen.analysis.steps.anchors import calendar_of
 from briefgen.analysis.steps.candidate import Candidate
 from briefgen.analysis.steps.features import features_of, hangs_on
 from briefgen.analysis.steps.merge import merged
@@ -38,9 +38,9 @@ Weighed = tuple[Candidate, TimeExpression | None, Names, float]
 def find_steps(context: Context) -> list[Step]:
     """The next steps in the order of the text; one told twice comes once, with all its evidence."""
     found: list[tuple[Candidate, Step]] = []
-    events = dated_events(context)
+    calendar = calendar_of(context)
     for sent in context.document.citable():
-        scene = Scene(context, sent, events)
+        scene = Scene(context, sent, calendar)
         for weighed in _chosen(_weigh(scene)):
             found.append((weighed[0], _step(scene, weighed)))
     return merged(found, context.parties)
@@ -50,7 +50,7 @@ def _weigh(scene: Scene) -> list[Weighed]:
     weighed = []
     for candidate in candidates(scene):
         due, owners = scene.due(candidate), owners_of(scene, candidate)
-        if is_vetoed(candidate, due, owners):
+        if is_vetoed(scene, candidate, due, owners):
             continue
         weighed.append((candidate, due, owners, likelihood(features_of(scene, candidate, due, owners))))
     return weighed

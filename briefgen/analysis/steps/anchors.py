@@ -1,4 +1,4 @@
-"""The events that the document dates, for steps that count from them: "within 60 days of signing"."""
+"""What the document says of days: the events it dates ("within 60 days of signing"), and what it knows to be past."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import SUBJECTS
-from briefgen.analysis.dates import counts_from_event, event_kind
-from briefgen.analysis.steps.scene import Scene
+from briefgen.analysis.dates import counts_from_event, event_kind, find_times, speaks_of_past
+from briefgen.analysis.steps.scene import Calendar, Scene
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,14 +23,30 @@ _TAKING_PLACE = frozenset(
 _ARGUMENTS = (*SUBJECTS, "dobj", "pobj", "attr")
 
 
-def dated_events(context: Context) -> dict[str, dt.date]:
+def calendar_of(context: Context) -> Calendar:
+    """The calendar of a document, which the scenes of its sentences share."""
+    return Calendar(_dated_events(context), _latest_past(context) if context.published is None else None)
+
+
+def _latest_past(context: Context) -> dt.date | None:
+    """The latest day with a year that the document tells of as past; None without one."""
+    days = (
+        time.earliest
+        for sent in context.document.citable()
+        for time in find_times(sent.text, None)
+        if time.earliest is not None and speaks_of_past(sent.text, time.start, time.end)
+    )
+    return max(days, default=None)
+
+
+def _dated_events(context: Context) -> dict[str, dt.date]:
     """The day of each kind of event that the document gives one day for; empty where no step counts from an event."""
     sents = list(context.document.citable())
     if not any(counts_from_event(sent.text) for sent in sents):
         return {}
     days: defaultdict[str, set[dt.date]] = defaultdict(set)
     for sent in sents:
-        scene = Scene(context, sent)
+        scene = Scene(context, sent, Calendar())
         for time in scene.named_times:
             if time.kind != "day" or time.earliest is None or time.earliest != time.latest:
                 continue

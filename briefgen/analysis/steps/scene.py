@@ -6,13 +6,14 @@ import datetime as dt
 import functools
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.coreference import SUBJECTS, Names
-from briefgen.analysis.dates import NO_EVENTS, TimeExpression, due_of, find_times
+from briefgen.analysis.dates import TimeExpression, due_of, find_times
 from briefgen.analysis.document import Sent
-from briefgen.analysis.steps.candidate import Candidate, is_past
+from briefgen.analysis.steps.candidate import Candidate, clause_head, is_past
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,24 +28,39 @@ _MONTH_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[
 # Rules whose marker tells of a promise or an order, which has a day of its own.
 _TOLD = ("ordered", "planned", "plan_noun")
 _FAR = 270  # days
+_HALF = 183
+_RECENT = 45  # days
+_LAST = re.compile(
+    r"(?:(?:in|over|during) )?(?:the )?(?:last (?:year|month|spring|summer|autumn|winter)|\w+ (?:months|years) ago)",
+    re.I,
+)
 _OTHER_CLAUSES = ("relcl", "advcl", "acl", "ccomp", "parataxis", "conj", "csubj")
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """What the whole document says of days: those of its `events` by kind, and, where the day of publication is not
+    known, the latest day that it tells of as `past`.
+    """
+
+    events: Mapping[str, dt.date] = field(default_factory=dict)
+    past: dt.date | None = None
 
 
 class Scene:
     """A sentence, the times it names that lie ahead of publication, and whose words they are."""
 
-    def __init__(self, context: Context, sent: Sent, events: Mapping[str, dt.date] = NO_EVENTS) -> None:
-        """`events`: the days of events that the document dates, as `dated_events` gives them."""
+    def __init__(self, context: Context, sent: Sent, calendar: Calendar) -> None:
         self.context = context
         self.sent = sent
-        self.events = events
+        self.calendar = calendar
         self.tokens = list(sent.span)  # spaCy makes a token anew each time one is asked for
         self._tops: dict[int, list[Token]] = {}
 
     @functools.cached_property
     def named_times(self) -> list[TimeExpression]:
         """Every time that the sentence names, also those that are over."""
-        return find_times(self.sent.text, self.context.published, future=True, events=self.events)
+        return find_times(self.sent.text, self.context.published, future=True, events=self.calendar.events)
 
     @functools.cached_property
     def times(self) -> list[TimeExpression]:
@@ -56,15 +72,37 @@ class Scene:
             if time.kind not in ("duration", "vague")
             and not (published and time.latest and time.latest <= published)
             and not _AT_HAND.search(time.text)
-            and not self._long_gone(time)
+            and not self.long_gone(time)
         ]
 
-    def _long_gone(self, time: TimeExpression) -> bool:
-        """True for a day without a year that would be most of a year ahead: the last one is meant."""
+    def long_gone(self, time: TimeExpression, past: bool = False) -> bool:
+        """True for a day without a year that would be most of a year ahead, or half of one with a verb of the past: the
+        last one is meant.
+        """
         published = self.context.published
         if published is None or time.earliest is None or _YEAR.search(time.text):
             return False
-        return bool(_MONTH_DAY.search(time.text)) and (time.earliest - published).days > _FAR
+        return bool(_MONTH_DAY.search(time.text)) and (time.earliest - published).days > (_HALF if past else _FAR)
+
+    def lies_ahead(self, time: TimeExpression) -> bool:
+        """True for a time with a day of its own that is not over by what is known of the day of publication."""
+        return not self.is_over(time) and (time.latest or time.earliest) is not None
+
+    def is_over(self, time: TimeExpression) -> bool:
+        """True for a time that ended before publication or, where that is not known, before a day told of as past."""
+        known = self.context.published or self.calendar.past
+        return bool(known and time.latest and time.latest < known)
+
+    def is_long_ago(self, time: TimeExpression) -> bool:
+        """True for a month or a year that was over weeks before publication; without its day, for one with a year."""
+        if _LAST.match(time.text):
+            return True
+        if time.latest is None:
+            return False
+        known = self.context.published or self.calendar.past
+        if known and (known - time.latest).days > _RECENT:
+            return True
+        return self.context.published is None and time.kind == "range" and bool(_YEAR.search(time.text))
 
     def voice(self, token: Token) -> Names:
         """The parties of whoever says the words around `token`."""
@@ -84,7 +122,11 @@ class Scene:
             # "Asked Lima on Monday to ...", "in 2018 it pledged to ...": the day of the asking is not that of the deed.
             found = self._due_of(max(start, action.i), max(end, action.i + 1))
             found = found if found and found.start > action.idx - self.sent.start else None
-        if found is None or self._long_gone(found) or found.text.lower().startswith("since"):
+        if (
+            found is None
+            or self.long_gone(found, is_past(clause_head(candidate.top)))
+            or found.text.lower().startswith("since")
+        ):
             return None
         # "Today he announced a deal": the day of the announcement is not the deal's.
         return None if is_past(candidate.marker) and _TODAY.fullmatch(found.text) else found
@@ -94,23 +136,24 @@ class Scene:
         doc = self.sent.span.doc
         last = doc[max(start, end - 1)]
         clause = (doc[start].idx - self.sent.start, last.idx + len(last.text) - self.sent.start)
-        return due_of(self.sent.text, clause, self.context.published, future=True, events=self.events)
+        return due_of(self.sent.text, clause, self.context.published, future=True, events=self.calendar.events)
 
     def has_time(self, verb: Token) -> bool:
         """True when a time ahead belongs to the clause of `verb` (or of a noun: to its phrase)."""
-        return any(self._belongs(time, verb) for time in self.times)
+        return any(self.belongs(time, verb) for time in self.times)
 
     def time_in_subject(self, verb: Token) -> bool:
         """True when every time of the clause of `verb` is its subject's: "the 27 November agreement is void"."""
         subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
-        own = [time for time in self.times if self._belongs(time, verb)]
-        return bool(own) and all(any(self._belongs(time, s) for s in subjects) for time in own)
+        own = [time for time in self.times if self.belongs(time, verb)]
+        return bool(own) and all(any(self.belongs(time, s) for s in subjects) for time in own)
 
     def belongs_to_object(self, time: TimeExpression, verb: Token) -> bool:
         """True when `time` belongs to an object of `verb`: "called a meeting on 3 May"."""
-        return any(self._belongs(time, c) for c in verb.children if c.dep_ in ("dobj", "attr", "oprd"))
+        return any(self.belongs(time, c) for c in verb.children if c.dep_ in ("dobj", "attr", "oprd"))
 
-    def _belongs(self, time: TimeExpression, verb: Token) -> bool:
+    def belongs(self, time: TimeExpression, verb: Token) -> bool:
+        """True when `time` stands in the clause of `verb`."""
         return any(_clause_of(top, verb) for top in self.tops_of(time))
 
     def tops_of(self, time: TimeExpression) -> list[Token]:

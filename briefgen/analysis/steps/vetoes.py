@@ -6,17 +6,19 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import Names
+from briefgen.analysis.coreference import SUBJECTS, Names
 from briefgen.analysis.dates import TimeExpression
-from briefgen.analysis.steps.candidate import Candidate, auxiliaries, clause_head
+from briefgen.analysis.steps.candidate import Candidate, auxiliaries, clause_head, is_past
 from briefgen.analysis.steps.features import is_person_or_body
 from briefgen.analysis.steps.owners import bearer_of
+from briefgen.analysis.steps.scene import Scene
 from briefgen.analysis.steps.words import (
     ACCOUNTS,
     ASSENTING,
     CANCELLED,
     CANCELLED_PHRASES,
     FORETELLING,
+    HAPPENING,
     HOPING,
     LISTING,
     LISTS,
@@ -35,15 +37,15 @@ _SO_FAR = re.compile(
     re.I,
 )
 
-Veto = Callable[[Candidate, TimeExpression | None, Names], bool]
+Veto = Callable[[Scene, Candidate, TimeExpression | None, Names], bool]
 
 
-def is_vetoed(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def is_vetoed(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """True when one of `VETOES` holds."""
-    return any(veto(candidate, due, owners) for veto in VETOES)
+    return any(veto(scene, candidate, due, owners) for veto in VETOES)
 
 
-def called_off(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def called_off(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "The exercise set for June has been cancelled"."""
     head = clause_head(candidate.top)
     verbs = [head, *head.ancestors] if head.dep_ in ("acl", "relcl", "nsubj", "nsubjpass") else [head]
@@ -61,7 +63,7 @@ def _still_to_come(verb: Token) -> bool:
     return any(a.tag_ in ("MD", "TO") for a in auxiliaries(verb))
 
 
-def foreseen(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def foreseen(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "Prices will rise": things move, nobody moves them."""
     bearer = bearer_of(candidate)
     thing = bearer is not None and bearer.pos_ in ("NOUN", "PROPN") and not is_person_or_body(bearer)
@@ -71,19 +73,51 @@ def foreseen(candidate: Candidate, due: TimeExpression | None, owners: Names) ->
     return thing and by_itself
 
 
-def long_past(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def long_past(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "Had vowed to close it", with no time that is still ahead: "had planned to meet on Monday" is last Monday's."""
     heads = (candidate.marker, candidate.action, clause_head(candidate.top))
     dated = due is not None and any(c.isdigit() for c in due.text)
     return not dated and any(a.lower_ == "had" for verb in heads for a in auxiliaries(verb))
 
 
-def nobodys(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def promised_long_ago(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "In May 2019 Peru pledged to close it", "said in March that it would": history."""
+    if due is not None and scene.lies_ahead(due):
+        return False
+    teller = candidate.marker
+    if candidate.rule in ("will", "would"):
+        teller = clause_head(candidate.top)
+        teller = teller.head if teller.dep_ == "ccomp" else teller
+    return is_past(teller) and any(
+        scene.is_long_ago(time) and scene.belongs(time, teller)
+        for time in scene.named_times
+        if due is None or time.start != due.start or candidate.rule in ("will", "would")
+    )
+
+
+def over(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "Was due to vote on 4 May 2014", "the meeting scheduled for Friday took place"."""
+    head = clause_head(candidate.top)
+    if head.dep_ in ("acl", "relcl") and head.head.dep_ in SUBJECTS:
+        verb = head.head.head
+        if verb.lemma_.lower() in HAPPENING and is_past(verb):
+            return True
+    return (
+        is_past(head)
+        and due is None
+        and any(
+            (scene.is_over(time) or scene.long_gone(time, past=True)) and scene.belongs(time, candidate.action)
+            for time in scene.named_times
+        )
+    )
+
+
+def nobodys(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """Neither an owner nor a day: "the soup will keep for two days"."""
     return not owners and (due is None or due.earliest is None)
 
 
-def hoped(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def hoped(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "I hope that she will come back": a wish of one party is no promise of another."""
     verb = clause_head(candidate.top)
     while verb.dep_ == "conj" and verb.head.i != verb.i:
@@ -91,19 +125,19 @@ def hoped(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bo
     return verb.dep_ == "ccomp" and verb.head.lemma_.lower() in HOPING
 
 
-def foretold(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def foretold(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "Is projected to win": what others think will come of it."""
     lemma = candidate.marker.lemma_.lower()
     return lemma in FORETELLING and candidate.action.lemma_.lower() in OUTCOMES
 
 
-def of_a_purpose(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def of_a_purpose(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "The guide is intended to help": what a thing is for, not what anybody will do."""
     marker = candidate.marker
     return due is None and marker.lemma_.lower() in PURPOSES and any(a.dep_ == "auxpass" for a in auxiliaries(marker))
 
 
-def leads_in(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def leads_in(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "The plan will include:", "Peru will do the following": the steps are what comes behind."""
     action, sentence = candidate.action, candidate.sent.span
     objects = [c for c in action.children if c.dep_ in ("dobj", "attr") and c.i > action.i]
@@ -120,7 +154,7 @@ def _is_list(noun: Token) -> bool:
     return noun.lower_ == "following" or any(c.lower_ == "following" for c in noun.children)
 
 
-def settled(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def settled(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "Have agreed to a framework": the agreement is the deed, and it is done."""
     marker = candidate.marker
     if due is not None or marker.lemma_.lower() not in ASSENTING:
@@ -129,20 +163,20 @@ def settled(candidate: Candidate, due: TimeExpression | None, owners: Names) -> 
     return any(t.lemma_.lower() in TEXTS and t.pos_ in ("NOUN", "PROPN") for t in things)
 
 
-def proposed(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def proposed(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "Let us meet in May": an offer that nobody has taken up."""
     head = clause_head(candidate.top)
     return head.dep_ == "ccomp" and head.head.lower_ == "let" and head.head.tag_ == "VB"
 
 
-def looked_back_on(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def looked_back_on(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "Since the quake Peru has committed $3m": what was given so far."""
     if candidate.rule != "promised_thing" or due is not None:
         return False
     return bool(_SO_FAR.search(candidate.sent.text))
 
 
-def told_of(candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+def told_of(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "Reports from the ministry on Friday": the day on which something was told, without a verb to say so."""
     return candidate.rule in ("event", "listed") and candidate.marker.lower_ in ACCOUNTS
 
@@ -158,6 +192,8 @@ VETOES: tuple[Veto, ...] = (
     leads_in,
     settled,
     looked_back_on,
+    promised_long_ago,
+    over,
     nobodys,
     told_of,
 )

@@ -64,7 +64,7 @@ EVENTS = _words(
 )
 
 # In front of an event's noun: it is still to come.
-FURTHER = _words("further next second third new another follow-up final upcoming forthcoming coming planned fresh")
+FURTHER = _words("further next follow-up upcoming forthcoming coming")
 VOTES = _words("election vote referendum ballot poll caucus primary runoff inauguration campaign")
 
 # --- what an action is worth
@@ -195,6 +195,8 @@ ENDINGS = _words("expire end lapse run")
 ACCOUNTS = _words("reports news footage images figures comments remarks statements claims allegations calls rumours")
 # What follows such a verb is wished for, and nobody has promised it. The parser takes "hopes" for a form of "hop".
 HOPING = _words("hope hop hopeful wish pray optimistic confident")
+# "The meeting scheduled for Friday was held": of these it is over when they stand in the past.
+HAPPENING = _words("hold take happen occur end conclude open begin start finish go convene")
 POSTPONED = _words("postpone delay defer suspend")
 # "Is projected to win": what others think will come of it.
 FORETELLING = _words("project predict forecast expect anticipate favour favor tip")
