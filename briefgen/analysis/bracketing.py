@@ -21,7 +21,7 @@ FIRST_WORDS = 2  # "its" and "they" further on in a line mostly mean something i
 PERSONAL = frozenset("he she him her his hers himself herself".split())
 OF_ALL = frozenset(
     """planet world ocean climate atmosphere earth globe humanity species future time age era generation century
-    lifetime life child grandchild""".split()
+    lifetime life child grandchild grasp reach midst shoulder hand""".split()
 )  # "our planet" is nobody's in particular
 EVERYBODY = frozenset("all of let both".split())  # "all of us", "let us", "us all": nor is this
 
@@ -42,7 +42,7 @@ class Bracketing:
         """What to put for `token`, a bracket; empty when it is no pronoun, is open, or may mean a name in the line."""
         if not (token.lower_ in PRONOUNS or token.tag_ == "PRP$") or token.text == "US" or _is_in_name(token):
             return ""
-        names = self.resolver.names(self.sent.block, token)
+        names = self.resolver.names(self.sent.block, token) or self._issuer(token)
         if not names or not _tell(names):
             return ""
         if token.i + 1 < len(token.doc) and HALF_WORD.match(token.nbor().text):
@@ -54,7 +54,10 @@ class Bracketing:
             if token.lower_ in SINGULAR and not self.resolver.cast.is_person(names[0]):
                 return ""  # a country says "we"
             if possessive and self._just_named(token, names):
-                return "[its]" if len(names) == 1 and not self.resolver.cast.is_person(names[0]) else "[their]"
+                many = len(names) > 1 or (names in self._given and self.resolver.cast.is_group(names[0]))
+                return "[their]" if many else "[its]"
+            if token.lower_ in ("us", "me"):
+                return ""  # as often everybody as the speaker
             if token.lower_ in ("we", "i") and not _agrees(token, names, self.resolver):
                 return ""
         elif (
@@ -63,6 +66,12 @@ class Bracketing:
             return ""
         self._given[names] = token.i
         return brackets(names, possessive)
+
+    def _issuer(self, token: Token) -> Names:
+        """Whose "our" it is in what a statement reports in its own words ("will urge Chile to widen our ties")."""
+        document = self.resolver.document
+        quoted = any(a <= token.idx < b for a, b in document.quoted.get(self.sent.block, ()))
+        return document.issuer if token.lower_ in FIRST_PERSON and not quoted and self.sent.speaker is None else ()
 
     def _is_clear(self, token: Token) -> bool:
         """Whether a pronoun of the third person means nobody whom the line names before it; "it", which more often

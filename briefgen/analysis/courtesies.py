@@ -30,6 +30,17 @@ COURTESY = re.compile(
     r"a lot to talk about|(?:see|hear|bring|speak)(?:ing)? (?:to |from )?you)\b",
     re.I,
 )
+# Notes to the reader of the page.
+NOTICE = re.compile(
+    r"\b(?:for (?:more|further|additional) information|please (?:see|visit|click|contact)|click here|learn more|"
+    r"(?:is|are|be) (?:available|found) (?:here|at|on our)\b|read (?:more|the (?:full|text|complete))|visit https?)",
+    re.I,
+)
+
+
+def is_notice(text: str) -> bool:
+    """Whether a sentence only says where there is more to read."""
+    return NOTICE.search(text) is not None
 
 
 def is_courtesy(said: str) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.courtesies import is_courtesy
+from briefgen.analysis.courtesies import is_courtesy, is_notice
 from briefgen.analysis.day_names import weekdays
 from briefgen.analysis.document import Sent
 from briefgen.analysis.regression import probability
@@ -166,7 +166,7 @@ def _statement(context: Context, sent: Sent, quoted_speaker: str | None) -> KeyS
     spoken = own or text == in_marks(words)  # no name could stand for its "we"
     if spoken and not own and (not speakers or SINGULAR_FIRST.search(words)):
         speakers = (_signatory(context) or NOBODY_KNOWN,)
-    if len(words.split()) < FEWEST_WORDS or (spoken and not (speakers and all(speakers))):
+    if is_notice(words) or len(words.split()) < FEWEST_WORDS or (spoken and not (speakers and all(speakers))):
         return None
     if (own or says_we(words)) and (is_courtesy(words) or not _is_clause(sent)):
         return None

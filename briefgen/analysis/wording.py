@@ -43,11 +43,9 @@ STRAY = (
 )
 OPEN_QUOTATION = re.compile(r"[\s,:]\"(?=\w)[^\"]*$")
 NOT_OWN = re.compile(r"\[[^\]]*\]|[\"“][^\"”]*[\"”]")
-# Large only where a sentence begins ("the Our Ocean Conference"); a lone "I" may be a numeral ("World War I").
-WE = re.compile(
-    r"(?:^|[.:;!?–—-] )(?:We|Our|My)\b|\b(?:we|ours?|us|my|me|(?:our|my)sel(?:f|ves))\b|"
-    r"(?<!War )(?<!Phase )(?<!Title )(?<!Part )(?<!Pillar )(?<!Annex )\bI\b(?=['’]| (?!and II)[a-z])"
-)
+# Large only where a sentence begins: "the Our Ocean Conference".
+WE = re.compile(r"(?:^|[.:;!?–—-] )(?:We|Our|My)\b|\b(?:we|ours?|us|my|me|(?:our|my)sel(?:f|ves))\b")
+I = re.compile(r"(?:\b([^\W\d_][\w’']*),? )?\bI\b(?=['’]| (?!and\b)[a-z])")  # noqa: E741  # "World War I" has a numeral
 NOTHING: Mapping[int, str] = MappingProxyType({})
 
 
@@ -70,7 +68,8 @@ def said(
 
 def says_we(text: str) -> bool:
     """Whether a line speaks in the first person outside brackets and quotation marks."""
-    return WE.search(NOT_OWN.sub(" ", text)) is not None
+    own = NOT_OWN.sub(" ", text)
+    return WE.search(own) is not None or any(m.start() == 0 or m[1] is None or m[1].islower() for m in I.finditer(own))
 
 
 def in_marks(words: str) -> str:

@@ -31,7 +31,8 @@ DANGLES = 0.6  # of its strength that a statement keeps when it opens by pointin
 GOES_ON = 0.4  # share of the shorter line's words from which two sentences that are no neighbours are of one matter
 # Words that point out of the line at its start.
 POINTS_BACK = re.compile(
-    r"[\"“]?(?:he|she|they|it|this|these|those|such|his|her|their|its|both|today['’]s|"
+    r"[\"“]?(?:he|she|they|it|this|these|those|such|his|her|their|its|both|today['’]s|that (?:is|was)|that['’]s|"
+    r"what followed|"
     r"the (?:latter|former|two|same|moves?|decision|steps?|measures?|announcement|visit|meeting|agreement|report))\b",
     re.I,
 )
@@ -128,7 +129,8 @@ def _dangles(statement: KeyStatement) -> bool:
 
 def _wording(statement: KeyStatement) -> str:
     """Its line: the words of others in quotation marks behind their names, "[Peru:] “We have ...”"."""
-    names = " and ".join(statement.speakers)
+    *others, last = statement.speakers or ("",)
+    names = f"{', '.join(others)} and {last}" if others else last
     return f"[{names}:] “{statement.words}”" if statement.spoken else statement.text
 
 

@@ -29,7 +29,7 @@ def title_of(first: str) -> str:
             "Tale Brekke met with the Peruvian ambassador in Bergen",
         ),
         (
-            "Norway (a party since 1960) signed a treaty on cod with Peru that gives both ports a bigger role by 2035.",
+            "Norway (a party to it) signed a treaty on cod with Peru that opens two of its ports to the whole fleet.",
             "Norway signed a treaty on cod with Peru",
         ),
         ("Peru has rarely agreed with Norway on the quota.", "Peru has rarely agreed with Norway on the quota"),

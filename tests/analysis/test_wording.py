@@ -91,6 +91,7 @@ def test_what_nobody_else_can_say_is_a_quotation() -> None:
     assert in_marks('"We call it over."') == "“We call it over.”"
     assert says_we("The fleet is ours.") and says_we("The fleet left. We stay.") and says_we("I’m staying.")
     assert not says_we('Lund said, "We stay," and left for World War I.')
+    assert not says_we("The Working Group I contribution is late.") and says_we("Today I sign.")
     assert not says_we("The Our Seas Conference met; [Peru’s] fleet left.")
 
 
@@ -110,13 +111,17 @@ def test_what_nobody_else_can_say_is_a_quotation() -> None:
             "Chile has told [Peru’s] ministers that the talks in the capital are over.",
         ),
         (
+            "Our ministers will tell us in June whether the whole of the treaty is lost.",
+            "Our ministers will tell us in June whether the whole of the treaty is lost.",
+        ),
+        (
             "The ministers will protect our planet and all of its oceans from illegal fishing.",
             "The ministers will protect our planet and all of its oceans from illegal fishing.",
         ),
     ],
 )
 def test_names_stand_for_the_first_person(sentence: str, line: str) -> None:
-    """In a statement whose issuer is known; "our planet" is nobody's."""
+    """In a statement whose issuer is known; "our planet" is nobody's, and "us" may be everybody."""
     opening = "Peru condemns the raid on our fleet and calls on Chile to release the crew at once."
     blocks = (
         Block("headline", "Statement by the Government of Peru on the raid"),
@@ -125,7 +130,7 @@ def test_names_stand_for_the_first_person(sentence: str, line: str) -> None:
     )
     found = analyse(Article(Source("A"), blocks)).key_statements
     assert found[-1].text == line
-    assert found[-1].spoken == ("our planet" in line)
+    assert found[-1].spoken == (line == sentence)
     assert found[-1].speakers == ("Peru",)
 
 
