@@ -41,7 +41,7 @@ def collate(found: Sequence[Findings]) -> Findings:
     steps, on_steps = collate_steps([x for findings in renamed for x in findings.steps], cast)
     positions, on_positions = collate_positions([x for findings in renamed for x in findings.positions], cast)
     quotations, on_quotations = collate_quotations([x for findings in renamed for x in findings.quotations], cast)
-    topics = collate_topics([x for findings in renamed for x in findings.topics], positions, texts)
+    topics = collate_topics([x for findings in renamed for x in findings.topics], positions, on_positions, texts)
     key_statements, on_statements = collate_key_statements(
         [x for findings in renamed for x in findings.key_statements], len(found)
     )

@@ -8,7 +8,7 @@ from itertools import product
 
 from briefgen.collation.grouping import Group, evidence_of, grouped
 from briefgen.collation.statements import IDENTICAL, fold
-from briefgen.model.findings import Position, Topic, source_of
+from briefgen.model.findings import Disagreement, Position, Topic, source_of
 from briefgen.model.likeness import content_words, shared
 
 SAME = 0.6  # share of the longer title's content words from which two titles name the same matter
@@ -16,10 +16,13 @@ SAME_SENTENCE = 0.5  # the same of two sentences, where one title only holds the
 
 
 def collate_topics(
-    topics: Sequence[Topic], positions: Sequence[Position], sentences: Mapping[str, str]
+    topics: Sequence[Topic],
+    positions: Sequence[Position],
+    disagreements: Sequence[Disagreement],
+    sentences: Mapping[str, str],
 ) -> tuple[Topic, ...]:
     """The matters of all sources, each once. Where a position was merged, the matters that it belonged to before also
-    rest on the sentences that it has now."""
+    rest on the sentences that it has now; where sources differ on a position, on those of all sides."""
 
     def alike(one: Topic, other: Topic) -> float:
         x, y = content_words(one.title), content_words(other.title)
@@ -34,7 +37,9 @@ def collate_topics(
         return 0.0
 
     groups = grouped(topics, lambda topic: topic.title, alike)
-    return tuple(_widened(_joined(group), group, positions) for group in groups)
+    sides = [[side.evidence for side in disagreement.sides] for disagreement in disagreements]
+    together = [[position.evidence] for position in positions] + sides
+    return tuple(_widened(_joined(group), group, together) for group in groups)
 
 
 def _same(one: str, other: str) -> bool:
@@ -46,16 +51,16 @@ def _joined(group: Group[Topic]) -> Topic:
     return replace(best, evidence=evidence_of(group))
 
 
-def _widened(topic: Topic, group: Group[Topic], positions: Sequence[Position]) -> Topic:
-    """The topic with all sentences of each position of which one source's sentences are its own."""
+def _widened(topic: Topic, group: Group[Topic], together: Sequence[Sequence[tuple[str, ...]]]) -> Topic:
+    """The topic with all sentences of what belongs together and of which one source's sentences are its own."""
     evidence = dict.fromkeys(topic.evidence)
-    for position in positions:
-        if any(_holds(single, position) for single in group):
-            evidence |= dict.fromkeys(position.evidence)
+    for items in together:
+        if any(_holds(single, item) for single in group for item in items):
+            evidence |= dict.fromkeys(sentence for item in items for sentence in item)
     return replace(topic, evidence=tuple(sorted(evidence, key=source_of)))
 
 
-def _holds(topic: Topic, position: Position) -> bool:
+def _holds(topic: Topic, item: tuple[str, ...]) -> bool:
     letter = source_of(topic.evidence[0])
-    own = {sentence for sentence in position.evidence if source_of(sentence) == letter}
+    own = {sentence for sentence in item if source_of(sentence) == letter}
     return bool(own) and own <= set(topic.evidence)
