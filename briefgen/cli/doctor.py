@@ -97,6 +97,13 @@ def _language_model() -> Iterator[Check]:
     yield Check("language model", True, f"{meta['lang']}_{meta['name']} {meta['version']}")
 
 
+def _readers() -> Iterator[Check]:
+    """What articles are read from."""
+    from briefgen.sources import READERS
+
+    yield Check("articles", True, f"{', '.join(READERS)}, web addresses, and - for standard input")
+
+
 def _style() -> Iterator[Check]:
     """The default style, and the faces that its PDF is set in."""
     from briefgen import house_styles, settings
@@ -151,6 +158,7 @@ def _output(folder: Path) -> Iterator[Check]:
 CHECKS: dict[str, Callable[[], Iterator[Check]]] = {
     "Python": _python,
     "libraries": _libraries,
+    "articles": _readers,
     "language model": _language_model,
     "house style and fonts": _style,
     "styles of your own": _own_styles,

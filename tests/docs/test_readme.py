@@ -6,6 +6,8 @@ import re
 import shlex
 import shutil
 import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -13,7 +15,12 @@ from typer.main import get_command
 
 from briefgen import workflow
 from briefgen.cli import app, main
+from tests.sources.mails import NOTE, mail
+from tests.sources.pages import page
+from tests.sources.test_mail import ATTACHMENTS, attach
+from tests.web_servers import Reply, Site, web_server
 
+SITE = "https://harbourpost.example"
 ROOT = Path(__file__).resolve().parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
@@ -45,12 +52,32 @@ def test_every_file_that_is_linked_exists() -> None:
         assert (ROOT / link).exists(), link
 
 
+def save_articles(folder: Path) -> None:
+    """The files that the section on what is read names."""
+    message = attach(mail(NOTE), "ports.pdf", *ATTACHMENTS["ports.pdf"])
+    files = {"ports.pdf": ATTACHMENTS["ports.pdf"][0], "statement.docx": ATTACHMENTS["ports.docx"][0]}
+    files |= {"forwarded.eml": message.as_bytes(), "saved-page.html": page().encode()}
+    for name, content in files.items():
+        (folder / name).write_bytes(content)
+
+
+@contextmanager
+def reachable(line: str) -> Iterator[list[str]]:
+    """The arguments of a command; where it names the site of the examples, that runs on this computer meanwhile."""
+    if SITE not in line:
+        yield shlex.split(line)[1:]
+        return
+    with web_server(Site({"/world/ports-reopen": Reply(page().encode())})) as site:
+        yield [*shlex.split(line.replace(SITE, site.address))[1:], "--allow-private"]
+
+
 def test_the_commands_run_in_the_order_in_which_they_stand(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """YAML is saved as the overrides; what a `text` block shows is what the command above it prints."""
     monkeypatch.chdir(tmp_path)
     shutil.copytree(ROOT / "seeds", "seeds")
+    save_articles(tmp_path)
     folder = tmp_path / "output" / "talks"
     printed: dict[str, str] = {}
     told: list[str] = []
@@ -65,8 +92,8 @@ def test_the_commands_run_in_the_order_in_which_they_stand(
         for line in text.splitlines() if language == "sh" else ():
             assert told == [], line
             if line.startswith("briefgen "):
-                with pytest.raises(SystemExit) as ended:
-                    main(shlex.split(line)[1:])
+                with pytest.raises(SystemExit) as ended, reachable(line) as arguments:
+                    main(arguments)
                 assert ended.value.code == 0, line
                 printed[line], err = capsys.readouterr()
                 # The example is a long one, and what was shown above is said again.
