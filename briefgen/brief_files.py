@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import functools
 import json
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Literal
 
 from briefgen import briefyaml, house_styles, storage
 from briefgen.errors import BriefFileError, StorageError
@@ -101,8 +102,8 @@ def draft_files(
             storage.source_text(info, article.blocks, [s for s in findings.sentences if source_of(s.id) == info.id])
             for info, article in zip(brief.sources, articles, strict=True)
         ),
-        folder.schema("brief"): _as_json(briefyaml.json_schema("brief", sections)),
-        folder.schema("overrides"): _as_json(briefyaml.json_schema("overrides", sections)),
+        folder.schema("brief"): _schema("brief", tuple(sections.items())),
+        folder.schema("overrides"): _schema("overrides", tuple(sections.items())),
         folder.last_draft: text,
         folder.origin: folder.ways_to([article.source for article in articles]),
     }
@@ -132,5 +133,6 @@ def write_draft(folder: BriefFolder, files: dict[Path, bytes], discard_edits: bo
     return tuple(files)
 
 
-def _as_json(schema: dict[str, Any]) -> str:
-    return json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+@functools.cache  # one batch writes the same into each of its folders
+def _schema(kind: Literal["brief", "overrides"], sections: tuple[tuple[str, str], ...]) -> str:
+    return json.dumps(briefyaml.json_schema(kind, dict(sections)), indent=2, ensure_ascii=False) + "\n"

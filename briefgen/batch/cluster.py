@@ -23,7 +23,7 @@ def run(tasks: Iterable[Task], scheduler: str, stopped: Callable[[], bool]) -> G
     except ImportError as error:
         raise EngineError("a cluster needs Dask, which is not installed", "pip install 'briefgen[cluster]'") from error
     try:
-        client = distributed.Client(scheduler, timeout=_PATIENCE, set_as_default=False)
+        client = distributed.Client(scheduler, timeout=_PATIENCE)
     except (OSError, ValueError) as error:
         raise EngineError(f"no Dask scheduler answers at {scheduler}: {error}", "Check the address.") from error
     with client:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import functools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib import resources
@@ -60,27 +61,32 @@ def find_style(name: str, folders: Iterable[Path] = ()) -> StyleFile:
 
 def read_style(file: Traversable) -> Style:
     """The style that a YAML file holds. Raises StyleError with file, line and column."""
-    text = style_text(file)
+    style = _parsed(str(file), style_text(file))
+    if style.letterhead and isinstance(file, Path):
+        return style.model_copy(update={"letterhead": str(file.parent / style.letterhead)})
+    return style
+
+
+@functools.lru_cache  # a batch asks for the same one several times a brief
+def _parsed(file: str, text: str) -> Style:
     try:
         tree, data = yaml.compose(text, Loader=yaml.SafeLoader), yaml.safe_load(text)
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
-        place = f"{file}:{mark.line + 1}:{mark.column + 1}" if mark else str(file)
+        place = f"{file}:{mark.line + 1}:{mark.column + 1}" if mark else file
         raise StyleError(f"{place}: not valid YAML: {getattr(error, 'problem', error)}", "Correct that line.") from None
     except RecursionError:
         raise StyleError(f"{file}: nested too deeply for a style", "Check that it is the right file.") from None
     except ValueError as error:  # what YAML takes for a day or a number that there is not
         raise StyleError(f"{file}: {error}", "Put what is no number and no date in quotes.") from None
-    refuse_unprintable(str(file), tree)
+    refuse_unprintable(file, tree)
     try:
         style = Style.model_validate(data)
     except ValidationError as error:
-        raise misfit(str(file), tree, error) from None
+        raise misfit(file, tree, error) from None
     for number, section in enumerate(style.sections):
         if section.section not in style.known_sections:
-            raise unknown_section(str(file), tree, number, style)
-    if style.letterhead and isinstance(file, Path):
-        return style.model_copy(update={"letterhead": str(file.parent / style.letterhead)})
+            raise unknown_section(file, tree, number, style)
     return style
 
 
