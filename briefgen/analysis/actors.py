@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.analysis.abbreviations import find_abbreviations
+from briefgen.analysis.bodies import acts, add_bodies
 from briefgen.analysis.datelines import DATELINE, LONGEST_DATELINE, dateline_end
 from briefgen.analysis.document import Document
-from briefgen.analysis.gazetteer import Gazetteer, NameHit, forms
+from briefgen.analysis.gazetteer import Gazetteer, forms
 from briefgen.analysis.name_forms import alias_of, by_word, full_names, surname
-from briefgen.analysis.people import PORTFOLIO, Introduction, introductions, is_official
+from briefgen.analysis.people import Introduction, introductions, is_official
 from briefgen.analysis.roles import AMERICAN_ROLE, OWN_BODIES
 from briefgen.analysis.surnames import Surnames
 from briefgen.model.findings import Actor, ActorKind
@@ -24,13 +27,16 @@ MentionKind = Literal["person", "country", "demonym", "capital", "body", "organi
 
 @dataclass(slots=True)
 class Entry:
-    """An actor in the making. `former` marks people who no longer hold the role they are named with."""
+    """An actor in the making. `former` marks people who no longer hold the role they are named with, `acts` bodies that
+    are more than the name of a thing or a place somewhere.
+    """
 
     name: str
     kind: ActorKind
     role: str | None = None
     represents: str | None = None
     former: bool = False
+    acts: bool = False
     aliases: set[str] = field(default_factory=set)
     sentences: list[str] = field(default_factory=list)
     gender: Literal["m", "f"] | None = None
@@ -123,8 +129,10 @@ class Cast:
         return count
 
     def public(self) -> tuple[Actor, ...]:
-        """The actors as the findings carry them, the most named first."""
-        named = [e for e in self.entries.values() if e.sentences]
+        """The actors as the findings carry them, the most named first; without bodies that do nothing."""
+        spoken_for = {e.represents for e in self.entries.values()}
+        acting = (e for e in self.entries.values() if e.kind != "organisation" or e.acts or e.name in spoken_for)
+        named = [e for e in acting if e.sentences]
         rows = sorted(named, key=lambda e: (-len(e.sentences), e.name))
         return tuple(
             Actor(
@@ -138,9 +146,6 @@ class Cast:
 PAPER = re.compile(r"\b(?:joint|statement|readout|fact sheet|remarks|declaration)\b", re.I)  # no name of a person
 SHORTEST_SURNAME = 3  # letters; "MR. PM" is nobody's
 FEWEST = 3  # mentions of the only country from which an official without one is taken for its own
-NON_STATE = frozenset(
-    "democratic national free liberation popular people people's resistance opposition labour".split()
-)
 HEADLINE = -1  # stands for the headline among the numbered blocks
 VISITING = frozenset(("meet", "visit", "travel", "host", "join"))
 NOT_AMERICAN = re.compile(r"\b(?:prime|foreign) minister\b|\b(?:premier|king|queen|chancellor|prince)\b", re.I)
@@ -174,6 +179,7 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
         if " " in intro.name and not PAPER.search(name):
             _describe(cast.entries.setdefault(name, Entry(name, "person")), replace(intro, name=name))
             full.append(name)
+    explained = find_abbreviations(document.docs, found)
     surnames = Surnames((i for rows in people.values() for i in rows), full)
     for block, doc in document.docs.items():
         dateline = dateline_end(doc.text)
@@ -193,24 +199,7 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
             if intro.owner is not None and not entry.represents:
                 entry.owner = (block, intro.owner)
             taken.update(range(intro.start, intro.end))
-        for hit in found[block]:
-            if taken & set(range(hit.start, hit.end)) or _names_a_group(doc, hit):
-                continue
-            kind: ActorKind = "organisation" if hit.entry.kind == "organisation" else "country"
-            sentence = document.sent_of(block, doc[hit.start]).id
-            entry = cast.add(Mention(block, hit.start, hit.end, hit.entry.party, hit.entry.kind), sentence, kind)
-            entry.aliases.add(doc[hit.start : hit.end].text)
-            taken.update(range(hit.start, hit.end))
-        for ent in doc.ents:
-            if ent.label_ != "ORG" or taken & set(range(ent.start, ent.end)):
-                continue
-            text = re.sub(r"^(?:the|The)\s+|'s$", "", ent.text).strip(" '\"-")
-            portfolio = (
-                len(ent) == 1 and ent.end < len(doc) and doc[ent.end].lower_ in PORTFOLIO
-            )  # "Transport Minister"
-            if len(text) > 1 and text[0].isupper() and ent.root.pos_ in ("NOUN", "PROPN") and not portfolio:
-                sentence = document.sent_of(block, ent[0]).id
-                cast.add(Mention(block, ent.start, ent.end, text, "organisation"), sentence, "organisation")
+        add_bodies(doc, found[block], explained, taken, partial(_file, document, cast, block))
     _describe_by_headline(cast, headline)
     return cast
 
@@ -223,10 +212,13 @@ def _describe_by_headline(cast: Cast, headline: list[Introduction]) -> None:
             _describe(named[0], intro)
 
 
-def _names_a_group(doc: Doc, hit: NameHit) -> bool:
-    """Whether a nationality opens the name of a group that is not the state: "Syrian Democratic Forces"."""
-    following = {t.lower_ for t in doc[hit.end : hit.end + 2] if t.text[0].isupper()}
-    return hit.entry.kind == "demonym" and doc[hit.start].ent_type_ == "ORG" and bool(following & NON_STATE)
+def _file(document: Document, cast: Cast, block: int, start: int, end: int, name: str, kind: MentionKind) -> None:
+    """Files a body named in the tokens `start` to `end` of `block`."""
+    doc = document.docs[block]
+    of: ActorKind = "organisation" if kind == "organisation" else "country"
+    entry = cast.add(Mention(block, start, end, name, kind), document.sent_of(block, doc[start]).id, of)
+    entry.aliases.add(re.sub(r"^the\s+|'s?$", "", doc[start:end].text, flags=re.I))
+    entry.acts = entry.acts or kind != "organisation" or name in forms() or acts(doc[start:end].root)
 
 
 def _describe(entry: Entry, intro: Introduction) -> None:
