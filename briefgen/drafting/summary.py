@@ -27,7 +27,7 @@ LEAD = 4  # statements
 LEAD_STRENGTH = 0.4  # of the strongest statement's score
 LONGEST_BOTTOM_LINE = 45  # words that can be said aloud
 LONGEST = 60  # words of a point made of two neighbouring sentences
-DANGLES = 0.6  # of its strength that a statement keeps when it opens by pointing at the one before
+DANGLES = 0.5  # of its strength that a statement keeps when it opens by pointing at the one before
 GOES_ON = 0.4  # share of the shorter line's words from which two sentences that are no neighbours are of one matter
 # Words that point out of the line at its start.
 POINTS_BACK = re.compile(
