@@ -124,6 +124,14 @@ def test_a_printed_page_begins_with_its_headline(sheet: Sheet, title: str) -> No
     assert article.source.publisher == ("The Harbour Post" if "|" in title else None)
 
 
+def test_what_a_browser_prints_in_one_row_with_the_day_is_left_out(sheet: Sheet) -> None:
+    sheet.lines(24, 826, "5/3/24, 10:00 AM", 11)
+    sheet.lines(250, 826, "Talks | The Harbour Post", 11)
+    y = sheet.lines(72, 760, "Ports reopen in Norland", 20)
+    sheet.lines(72, y, FIRST)
+    assert shape(read(sheet.saved())) == ["headline: Ports reopen in Norland", f"1: {TOLD[0]}"]
+
+
 def test_a_title_that_nobody_gave(sheet: Sheet) -> None:
     sheet.canvas.setTitle("untitled")
     sheet.lines(72, 700, FIRST)
