@@ -12,7 +12,7 @@ SHARED ?= ../shared
 
 .PHONY: help
 help: ## this list
-	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F '\t' '{printf "  make %-10s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | awk -F '\t' '{printf "  make %-12s %s\n", $$1, $$2}'
 
 $(VENV)/.ready: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "briefgen needs Python 3.11 or newer. Name one: make setup PYTHON=python3.12")'
@@ -65,6 +65,11 @@ eval: setup ## scores the engine on annotated articles in SHARED=folder
 .PHONY: bench
 bench: setup ## ratios of start-up, drafting, documents, checks and memory, taken in one run (three minutes)
 	$(BIN)/python benchmarks/speed.py
+
+.PHONY: bench-batch
+bench-batch: setup ## ratios of many articles: speed, workers, a cluster, memory (six minutes), then fifty kills (ten)
+	$(BIN)/python benchmarks/batch.py
+	$(BIN)/python benchmarks/kills.py
 
 .PHONY: pictures
 pictures: setup ## draws docs/pictures anew (needs LibreOffice and poppler)

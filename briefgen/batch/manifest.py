@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from collections.abc import Iterator
@@ -55,7 +56,8 @@ class Manifest:
     def close(self) -> None:
         """Nothing is added any more."""
         if self._file:
-            self._file.close()
+            with contextlib.suppress(OSError):  # what a full disk would not take was told when it was added
+                self._file.close()
 
     def _read(self) -> bool:
         """Take in what is recorded; whether a line is superseded, or cut short by a crash."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import json
+import importlib
 import os
 import random
 import signal
@@ -18,7 +18,7 @@ from articles import briefs, write
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name == "nt", reason="POSIX signals and terminals")]
 BATCH = [sys.executable, "-c", "from briefgen.cli import main; main()", "batch", "feeds", "--jobs", "2"]
 OPTIONS = ["--published", "2024-04-27", "--date", "2024-04-28"]
-KILLS = 5
+KILLS = 4
 
 
 def call(folder: Path, *more: str) -> subprocess.CompletedProcess[str]:
@@ -42,34 +42,13 @@ def test_two_workers_make_what_one_makes(undisturbed: Path, tmp_path: Path) -> N
 
 
 def test_killed_at_random_moments_it_ends_with_the_files_of_an_undisturbed_run(
-    undisturbed: Path, tmp_path: Path
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each brief is complete or absent whenever all processes are killed, and nothing is left of the kill."""
-    wanted = briefs(undisturbed / "output")
-    chance = random.Random(4)  # noqa: S311
-    write(tmp_path / "feeds", 8)
-    for _ in range(KILLS):
-        process = subprocess.Popen(
-            [*BATCH, *OPTIONS],
-            cwd=tmp_path,
-            start_new_session=True,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-        )
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(chance.uniform(1.0, 10.0))
-        with contextlib.suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        for folder in (tmp_path / "output").glob("report-*"):
-            have = {name: data for name, data in briefs(folder).items() if name != ".briefgen/lock"}
-            assert have == {
-                name.partition("/")[2]: data for name, data in wanted.items() if name.startswith(folder.name)
-            }
-    assert call(tmp_path).returncode == 0
-    assert briefs(tmp_path / "output") == wanted
-    lines = (tmp_path / "output" / "manifest.jsonl").read_text().splitlines()
-    assert sorted(json.loads(line)["folder"] for line in lines) == [f"report-{number:04}" for number in range(8)]
+    """As in benchmarks/kills.py, which does so fifty times."""
+    monkeypatch.syspath_prepend(Path(__file__).parents[2] / "benchmarks")
+    kills = importlib.import_module("kills")
+    outcomes = list(kills.repetitions(tmp_path, KILLS, random.Random(4)))  # noqa: S311
+    assert [wrong for _, _, wrong in outcomes] == [[]] * KILLS
 
 
 def read_all(terminal: int) -> str:

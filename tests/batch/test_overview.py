@@ -41,7 +41,7 @@ ENTRIES = [entry("a"), step("b", None), step("c", "2024-06-01"), step("d", "2024
 def test_the_page_has_a_row_for_each_with_what_is_due_first() -> None:
     document = lxml.html.fromstring(page(rows(ENTRIES)).decode())
     found = [[cell.text_content() for cell in row] for row in document.iter("tr")][1:]
-    assert [row[5] for row in found] == [f"Title of {name}2024-04-27" for name in "dcab"]
+    assert [row[5] for row in found] == [f"Title of {name}{name}, 2024-04-27" for name in "dcab"]
     assert found[0] == [
         "next step",
         "SuthmarkNorland",

@@ -77,14 +77,14 @@ def _row(row: Row) -> str:
     parties = escape(json.dumps(row.parties, ensure_ascii=False))
     first, last = row.earliest or row.latest or "", row.latest or row.earliest or ""
     days = f' data-from="{escape(first)}" data-until="{escape(last)}"'
-    published = f"<br><small>{escape(row.published)}</small>" if row.published else ""
+    source = ", ".join(filter(None, [row.folder, row.published]))
     cells = (
         escape(row.type),
         "<br>".join(_isolated(party) for party in row.parties),
         f"{_isolated(row.text)}<br><small>{escape(row.sort)}</small>",
         _due(row),
         escape(row.confidence),
-        f'<a href="{escape(row.link)}">{_isolated(row.brief)}</a>{published}',
+        f'<a href="{escape(row.link)}">{_isolated(row.brief)}</a><br><small>{_isolated(source)}</small>',
     )
     told = "".join(f"<td>{cell}</td>" for cell in cells)
     return f'<tr data-type="{escape(row.type)}" data-parties="{parties}"{days}>{told}</tr>\n'

@@ -28,6 +28,7 @@ class Row:
     earliest: str | None
     latest: str | None
     brief: str
+    folder: str
     published: str
     link: str
 
@@ -52,6 +53,7 @@ def rows(entries: Iterable[dict[str, Any]]) -> Iterator[Row]:
                 earliest=line.get("earliest"),
                 latest=line.get("latest"),
                 brief=entry.get("title") or entry["folder"],
+                folder=entry["folder"],
                 published=entry.get("published") or "",
                 link=link,
             )
