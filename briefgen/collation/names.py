@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import NamedTuple
 
 from briefgen.collation.grouping import evidence_of
@@ -26,7 +27,7 @@ class Held(NamedTuple):
         return self.holders == (self.speaker,)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: what is cached needs a place
 class Cast:
     """The actors of all sources, by how often they are named, and whom they speak for."""
 
@@ -35,8 +36,7 @@ class Cast:
 
     def parties(self, names: Iterable[str]) -> frozenset[str]:
         """The countries and bodies that `names` speak for; a name that speaks for nobody stands for itself."""
-        speak_for = {actor.name: actor.represents for actor in self.actors}
-        return frozenset((speak_for.get(name) or name).casefold() for name in names)
+        return frozenset((self._speak_for.get(name) or name).casefold() for name in names)
 
     def same_holder(self, one: Held, other: Held) -> bool:
         """Whether two statements are of the same holder: the same parties; or the same speaker, of whom one source
@@ -48,8 +48,15 @@ class Cast:
 
     def knows(self, names: Iterable[str]) -> bool:
         """Whether all of `names` are actors or parties, none a word such as "delegations"."""
-        known = {name for actor in self.actors for name in (actor.name, actor.represents)}
-        return all(name in known for name in names)
+        return self._known.issuperset(names)
+
+    @cached_property
+    def _speak_for(self) -> dict[str, str | None]:
+        return {actor.name: actor.represents for actor in self.actors}
+
+    @cached_property
+    def _known(self) -> set[str | None]:
+        return {name for actor in self.actors for name in (actor.name, actor.represents)}
 
 
 def one_cast(found: Sequence[Findings]) -> tuple[Cast, list[Findings]]:

@@ -86,7 +86,7 @@ def _number(match: re.Match[str]) -> Number:
 def number_difference(one: str, other: str) -> Difference | None:
     """The first thing of which the two texts give different numbers, or the days that they give; None without one."""
     here, there = numbers(one), numbers(other)
-    for x in _without_match(here, there):
+    for x in _without_match(here, there) if there else ():
         for y in _without_match(there, here):
             if x.counts & y.counts:
                 return Difference("dates" if x.is_day else "numbers", x.words, y.words)

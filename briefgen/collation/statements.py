@@ -23,12 +23,14 @@ def likeness(one: str, other: str, without: Iterable[str], least: float, fewest:
     of them, `fewest` at the least; else 0. The names and words in `without` tell nothing."""
     if fold(one) == fold(other):
         return IDENTICAL
-    names = tuple(without)
-    x, y = _words(one, names), _words(other, names)
+    x, y = _words(one), _words(other)
+    if names := _words(" ".join(without)):
+        x, y = x - names, y - names
     common, share = len(x & y), shared(x, y)
     return share if share >= least and common >= fewest and common > OF_THE_LONGER * max(len(x), len(y)) else 0.0
 
 
+@functools.lru_cache(maxsize=50_000)
 def fold(text: str) -> str:
     """The text without case and spacing."""
     return " ".join(text.split()).casefold()
@@ -50,15 +52,14 @@ def actor_difference(
     (names, text), (others, told) = one, other
     if not (names and others and cast.knows((*names, *others))) or cast.parties(names) & cast.parties(others):
         return None
-    if any(name.casefold() in told.casefold() for name in names):
+    if not likeness(text, told, (*names, *others), SAME_OF_ANOTHER, LEAST_OF_ANOTHER):
         return None
-    if any(name.casefold() in text.casefold() for name in others):
-        return None
-    if likeness(text, told, (*names, *others), SAME_OF_ANOTHER, LEAST_OF_ANOTHER):
-        return Difference("actors", " and ".join(names), " and ".join(others))
-    return None
+    named = any(name.casefold() in fold(told) for name in names) or any(
+        name.casefold() in fold(text) for name in others
+    )
+    return None if named else Difference("actors", " and ".join(names), " and ".join(others))
 
 
 @functools.lru_cache(maxsize=50_000)  # each statement is compared with those of every other source
-def _words(text: str, without: tuple[str, ...]) -> frozenset[str]:
-    return content_words(text, without)
+def _words(text: str) -> frozenset[str]:
+    return content_words(text)
