@@ -8,8 +8,8 @@ NEAR = 50  # characters from the start within which a courtesy is what a sentenc
 # In front of a statement; it falls. The names of those addressed fall with it only behind such a word ("Well, Ana,").
 OPENER = re.compile(
     r"""^(?:
-    (?:look|well|okay|ok|so|now|yes|yeah|yep|right|sure|again|listen|frankly|honestly|clearly|obviously|you\ know
-      |i\ mean|i\ think|first\ of\ all|first\ off|to\ be\ (?:clear|honest|frank)|as\ you\ know|if\ i\ may
+    (?:look|well|okay|ok|so|now|yes|yeah|yep|right|sure|again|listen|frankly|honestly|clearly|obviously|definitely
+      |you\ know|i\ mean|i\ think|first\ of\ all|first\ off|to\ be\ (?:clear|honest|frank)|as\ you\ know|if\ i\ may
       |let\ me\ (?:just\ )?(?:say(?:\ this)?|be\ (?:very\ )?clear)(?:\ that)?
     )\s*(?:,|:|\s[–—-])\s+(?:(?-i:[A-Z])[a-z]+,\s+(?=(?:the|we|i|it|that|this|what|you|they)\b))?
   | (?:(?:my\ )?(?:dear\ )?(?:friends|colleagues)(?:\ and\ (?:friends|colleagues))?|ladies\ and\ gentlemen|everyone

@@ -25,7 +25,8 @@ CONNECTIVES = re.compile(
     r"in turn|at the same time|for (?:his|her|its|their) part|on the (?:other|one) hand|as a result|of course|in fact|"
     r"that said|to (?:this|that) end|most importantly|for example|for instance|separately|in particular|accordingly|"
     r"first(?:ly)?|second(?:ly)?|third(?:ly)?|lastly|after all|even so|by contrast|in contrast|conversely|in response|"
-    r"despite this|because of this|in (?:this|that) (?:regard|respect|context|spirit|way)|as such|what[’']?s more)"
+    r"having said that|importantly|despite this|because of this|"
+    r"in (?:this|that) (?:regard|respect|context|spirit|way)|as such|what[’']?s more)"
     r"\s*,\s*|"
     r"also\s+(?=(?:on|in|at|this|last|next)\s)|"
     r"(?:and|but|or)\s*,?\s+|yet\s*,?\s+(?!another\b)|"
@@ -45,7 +46,7 @@ OPEN_QUOTATION = re.compile(r"[\s,:]\"(?=\w)[^\"]*$")
 NOT_OWN = re.compile(r"\[[^\]]*\]|[\"“][^\"”]*[\"”]")
 # Large only where a sentence begins: "the Our Ocean Conference".
 WE = re.compile(r"(?:^|[.:;!?–—-] )(?:We|Our|My)\b|\b(?:we|ours?|us|my|me|(?:our|my)sel(?:f|ves))\b")
-I = re.compile(r"(?:\b([^\W\d_][\w’']*),? )?\bI\b(?=['’]| (?!and\b)[a-z])")  # noqa: E741  # "World War I" has a numeral
+I = re.compile(r"(?:\b([^\W\d_][\w’']*) )?\bI\b(?=['’]| (?!and\b)[a-z])")  # noqa: E741  # "World War I" has a numeral
 NOTHING: Mapping[int, str] = MappingProxyType({})
 
 

@@ -12,7 +12,9 @@ from briefgen.model.ids import IdMint
 
 FEW = 3  # from more next steps of one doubt than these one caveat speaks for all
 OPEN_PRONOUN = re.compile(
-    r"^(He|She|They|His|Her|Their|Its|This|These|It(?! (?:is|was|would|will) \w+ (?:that|to)\b))\b"
+    r"^(?:\[[^\]]*:\] )?“?"
+    r"(He|She|They|His|Her|Their|Its|This|These|Those|Such|Both|The (?:move|decision|latter|former|two)|"
+    r"It(?! (?:is|was|would|will) \w+ (?:that|to)\b))\b"
 )
 # A caveat's words and the id of the item that it is about; None: the brief as a whole.
 Row = tuple[str, str | None]

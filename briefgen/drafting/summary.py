@@ -86,7 +86,7 @@ def _bottom_line(chosen: list[KeyStatement], findings: Findings, order: dict[str
     top = max(k.score for k in chosen)
     lead = [k for k in chosen if place[k.evidence[0]] < LEAD and k.score >= LEAD_STRENGTH * top] or chosen[:LEAD]
     sayable = [k for k in lead if _sayable(k)] or [k for k in chosen if _sayable(k)]
-    first = max(sayable or lead, key=lambda k: k.score)
+    first = max(sayable or lead, key=lambda k: (len(k.text.split()) <= LONGEST_BOTTOM_LINE, k.score))
     items: tuple[Stance | Step, ...] = (*findings.stances, *findings.steps)
     weighty = {e for x in items if x.confidence != "low" for e in x.evidence}
     if weighty & set(first.evidence) or len(first.evidence) > 1:

@@ -91,7 +91,7 @@ def test_what_nobody_else_can_say_is_a_quotation() -> None:
     assert in_marks('"We call it over."') == "“We call it over.”"
     assert says_we("The fleet is ours.") and says_we("The fleet left. We stay.") and says_we("I’m staying.")
     assert not says_we('Lund said, "We stay," and left for World War I.')
-    assert not says_we("The Working Group I contribution is late.") and says_we("Today I sign.")
+    assert not says_we("The Working Group I contribution is late.") and says_we("After the Summit, I sign.")
     assert not says_we("The Our Seas Conference met; [Peru’s] fleet left.")
 
 

@@ -47,6 +47,7 @@ def said(published: dt.date | None = DAY, **sections: object) -> list[tuple[str,
         (step(due=LAST_WEEK), "was due before the date of the brief"),
         (step(owner=""), "who is to do this"),
         (step().model_copy(update={"action": "He will sign."}), "“He” at the start"),
+        (step().model_copy(update={"action": "The move will end the talks."}), "“The move” at the start"),
     ],
 )
 def test_a_doubt_about_a_step_names_it(doubtful: NextStep, words: str) -> None:
