@@ -11,6 +11,8 @@ import pytest
 from articles import article, briefs, write
 
 from briefgen.batch import inputs
+from tests.sources.pages import page
+from tests.web_servers import Reply, Site, web_server
 
 
 def test_one_that_fails_is_recorded_and_the_rest_is_made(batch, manifest, tmp_path: Path) -> None:
@@ -202,3 +204,26 @@ def test_a_line_that_a_crash_cut_short_costs_one_brief(batch, manifest, tmp_path
     path.write_bytes(path.read_bytes()[:-40])
     assert "made: 1, up to date: 1" in batch("feeds").err
     assert len(manifest()) == len(path.read_bytes().splitlines()) == 2
+
+
+def test_addresses_are_read_each_time_and_made_again_where_they_have_changed(batch, manifest, tmp_path: Path) -> None:
+    pages = {f"/world/{name}": Reply(page().encode()) for name in ("ports", "fish")}
+    with web_server(Site(pages)) as site:
+        (tmp_path / "today.txt").write_text(f"# today\n{site.address}/world/ports\n{site.address}/world/fish\n")
+        assert "made: 0, up to date: 0, failed: 2" in batch("today.txt").err
+        assert "made: 2, up to date: 0, failed: 0" in batch("today.txt", "--allow-private").err
+        assert {entry["folder"] for entry in manifest().values()} == {"ports", "fish"}
+        assert "made: 0, up to date: 2, failed: 0" in batch("today.txt", "--allow-private").err
+        site.pages["/world/fish"] = Reply(page().replace("Norland", "Suthmark").encode())
+        assert "made: 1, up to date: 1, failed: 0" in batch("today.txt", "--allow-private").err
+
+
+def test_where_there_is_no_terminal_a_line_is_told_now_and_then(batch, tmp_path: Path) -> None:
+    write(tmp_path / "feeds", 40)
+    for path in (tmp_path / "feeds").iterdir():
+        path.write_text("")
+    told = [line for line in batch("feeds").err.splitlines() if " of 40" in line]
+    assert [line.partition(" ")[0] for line in told] == ["4", "8", "12", "16", "20", "24", "28", "32", "36"]
+    assert told[0].startswith("4 of 40, failed 4, ")
+    assert " a second, 0:00:" in told[0]
+    assert not [line for line in batch("feeds", "--quiet").err.splitlines() if " of 40" in line]

@@ -14,7 +14,7 @@ import pytest
 from articles import briefs, write
 
 pytestmark = pytest.mark.slow
-COUNT = 10
+COUNT = 8
 OPTIONS = ["--published", "2024-04-27", "--date", "2024-04-28", "--format", "docx"]
 BRIEFGEN = [sys.executable, "-c", "from briefgen.cli import main; main()"]
 
