@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.abbreviations import find_abbreviations
 from briefgen.analysis.bodies import acts, add_bodies
-from briefgen.analysis.datelines import DATELINE, LONGEST_DATELINE, dateline_end
+from briefgen.analysis.datelines import DATELINE, LONGEST_DATELINE, dateline_end, heading_end
 from briefgen.analysis.document import Document
 from briefgen.analysis.gazetteer import Gazetteer, forms
 from briefgen.analysis.name_forms import alias_of, by_word, full_names, surname
@@ -182,8 +182,8 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
     explained = find_abbreviations(document.docs, found)
     surnames = Surnames((i for rows in people.values() for i in rows), full)
     for block, doc in document.docs.items():
-        dateline = dateline_end(doc.text)
-        taken = {t.i for t in doc[:LONGEST_DATELINE] if t.idx < dateline}  # nobody acts in it
+        opening = dateline_end(doc.text) or heading_end(doc.text)
+        taken = {t.i for t in doc[:LONGEST_DATELINE] if t.idx < opening}  # nobody acts in it
         for intro in people.get(block, ()):
             if intro.start in taken:
                 continue

@@ -12,7 +12,7 @@ from itertools import pairwise
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 
-from briefgen.analysis.datelines import LONGEST_DATELINE, dateline_end
+from briefgen.analysis.datelines import LONGEST_DATELINE, opening_end
 
 COMPONENT = "briefgen_sentences"
 ENDS = frozenset(".!?…") | {"...", "?!", "!?", "!!"}
@@ -58,8 +58,8 @@ def mark_sentences(doc: Doc) -> Doc:
     """Says of every token of `doc` whether it starts a sentence; the parser then leaves that alone."""
     tokens = list(doc)
     starts = _starts(tokens)
-    dateline = dateline_end(doc.text)
-    starts.update(t.i for t in tokens[:LONGEST_DATELINE] if 0 < t.idx == dateline)
+    opening = opening_end(doc.text)
+    starts.update(t.i for t in tokens[:LONGEST_DATELINE] if 0 < t.idx == opening)
     starts.update(cut for begin, end in pairwise([*sorted(starts), len(tokens)]) for cut in _cuts(tokens, begin, end))
     # All at once: spaCy looks through the whole text each time that it is told of a single token.
     flags = doc.to_array(["SENT_START"])

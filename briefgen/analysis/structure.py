@@ -6,7 +6,7 @@ import re
 
 from briefgen.analysis.actors import Cast, settle_parties
 from briefgen.analysis.coreference import SUBJECTS
-from briefgen.analysis.datelines import dateline_end
+from briefgen.analysis.datelines import dateline_end, heading_end
 from briefgen.analysis.document import Document
 from briefgen.analysis.issuer import find_issuer
 from briefgen.analysis.meetings import sides_of
@@ -75,7 +75,7 @@ def _is_prose(text: str) -> bool:
 
 
 def _mark_labels(document: Document) -> None:
-    """Sets `begin` of a block's first sentence past the dateline or label in front of it ("MINISTER ARDEN:")."""
+    """Sets `begin` of a block's first sentence past the dateline, label ("MINISTER ARDEN:") or heading in front."""
     seen: set[int] = set()
     for sent in document.sents:
         if sent.block in seen:
@@ -83,7 +83,7 @@ def _mark_labels(document: Document) -> None:
         seen.add(sent.block)
         found = LABEL.match(sent.text)
         label = found.end() if found and len(found.group(1).split()) <= LONGEST_LABEL else 0
-        end = dateline_end(sent.text) or label
+        end = dateline_end(sent.text) or heading_end(sent.text) or label
         inside = [t for t in sent.span if t.idx - sent.start < end]
         says = any(t.pos_ in ("VERB", "AUX") and t.text.islower() for t in inside)
         if not says and len(inside) < len(sent.span):
