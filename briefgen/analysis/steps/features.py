@@ -65,8 +65,9 @@ def _bearer(scene: Scene, candidate: Candidate, owners: Names) -> set[str]:
         if bearer.lower_ in ("we", "i"):
             found.add("first_person")
         known = scene.context.actors_of(scene.sent, bearer)
-        # "It" is a thing unless the document says which party it stands for.
-        if (_lemma(bearer) in words.THINGS or bearer.lower_ in words.THINGS) and not (known and bearer.pos_ == "PRON"):
+        # "It" is a thing unless it is a party in what somebody says: "Peru said it will send a ship".
+        party = known and bearer.pos_ == "PRON" and scene.context.speech_at(candidate.sent, candidate.action)
+        if (_lemma(bearer) in words.THINGS or bearer.lower_ in words.THINGS) and not party:
             found.add("thing")
         if _lemma(bearer) in words.EVENTS:
             found.add("event")

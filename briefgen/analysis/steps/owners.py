@@ -10,7 +10,7 @@ from briefgen.analysis.noun_phrases import phrase
 from briefgen.analysis.roles import TITLES
 from briefgen.analysis.speech import subject_of
 from briefgen.analysis.steps.candidate import Candidate, has_subject
-from briefgen.analysis.steps.words import EVENTS, THINGS, VOTES, can_act
+from briefgen.analysis.steps.words import EVENTS, GATHERINGS, THINGS, VOTES, can_act
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,7 +41,7 @@ def bearer_of(candidate: Candidate) -> Token | None:
         return _planner(marker)
     if marker.pos_ in ("VERB", "AUX", "ADJ") and marker.tag_ != "MD":
         found = _subject(marker)
-        if found is None and marker.dep_ in ("acomp", "attr", "oprd"):  # "the envoy is due to fly"
+        if found is None and candidate.rule == "is_to" and marker.dep_ in ("acomp", "attr", "oprd"):  # "is due to fly"
             found = _subject(marker.head)
         if found is not None:
             return found
@@ -58,14 +58,25 @@ def owners_of(scene: Scene, candidate: Candidate) -> Names:
     said = scene.voice(candidate.top) or _last_speaker(scene, bearer)
     done_to_it = candidate.rule not in _BY_OBLIGATION and any(c.dep_ == "auxpass" for c in candidate.action.children)
     subject = () if bearer is None else _of_bearer(scene, bearer)
+    reported = scene.context.speech_at(scene.sent, candidate.top) is not None
+    if reported and bearer is not None and bearer.pos_ == "PRON" and said and not _all_known(scene, subject):
+        subject = ()  # "the minister said they are to build it": of nobody that the document has named before
     asked = (_from_action(scene, candidate.action), said, subject) if done_to_it else (subject,)
     for names in asked:
         if names:
             return names
-    names = _from_action(scene, candidate.action) or said or _of_what_goes_before(scene, candidate.action)
+    gathering = bearer is not None and bearer.lemma_.lower() in GATHERINGS
+    names = _from_action(scene, candidate.action)
+    if gathering and not names and (reported or not said):  # "the talks will resume": a mediator may say so
+        return _between(scene, candidate.action) or _met_before(scene)
+    names = names or said or _of_what_goes_before(scene, candidate.action)
     if names or (bearer is not None and _FIRST_PERSON.fullmatch(bearer.text)):
         return names
     return _at_hand(scene, candidate, bearer)
+
+
+def _all_known(scene: Scene, names: Names) -> bool:
+    return all(name in scene.context.resolver.cast.entries for name in names)
 
 
 def _from_action(scene: Scene, action: Token) -> Names:
@@ -77,6 +88,29 @@ def _from_action(scene: Scene, action: Token) -> Names:
         if can_act(other.lemma_.lower()):
             return (_named(scene, other),)
     return ()
+
+
+def _between(scene: Scene, verb: Token) -> Names:
+    """Those of "talks will resume on Friday between X and Y", hung on the verb or the day."""
+    found = [t for t in verb.subtree if t.dep_ == "prep" and t.lower_ == "between"]
+    return tuple(dict.fromkeys(name for prep in found for name in _named_in(scene, prep)))
+
+
+def _met_before(scene: Scene) -> Names:
+    """The two or more that the sentence before in the paragraph is about: "X and Y met. The talks will resume"."""
+    sent, context = scene.sent, scene.context
+    before = next((s for s in context.document.sents if s.block == sent.block and s.order == sent.order - 1), None)
+    if before is None:
+        return ()
+    names = context.parties(context.actors_of(before, _subject(before.span.root)))
+    return names if len(names) > 1 else ()
+
+
+def _with_the_speaker(scene: Scene, noun: Token, names: Names) -> Names:
+    """Of "the talks with X" that somebody speaks of, the speaker's party is one side."""
+    if noun.lemma_.lower() not in GATHERINGS or len(names) != 1 or not any(c.lower_ == "with" for c in noun.children):
+        return names
+    return tuple(dict.fromkeys((*scene.voice(noun), *names)))
 
 
 def _of_what_goes_before(scene: Scene, action: Token) -> Names:
@@ -98,9 +132,9 @@ def _of_bearer(scene: Scene, bearer: Token) -> Names:
         if owners:
             return owners
     if noun and (lemma in THINGS or (lemma in EVENTS and cast.at(sent.block, bearer) is None)):
-        return _named_in(scene, bearer)
+        return _with_the_speaker(scene, bearer, _named_in(scene, bearer))
     names = tuple(_DASH.sub("", name) for name in scene.context.actors_of(sent, bearer))
-    if names and all(n in cast.entries for n in names):
+    if names and _all_known(scene, names):
         return names
     if names and not noun:
         return names

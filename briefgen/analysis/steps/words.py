@@ -63,6 +63,8 @@ EVENTS = _words(
     closure release exchange"""
 )
 
+# Those who take part in these are the owners; whoever tells of them may be a mediator.
+GATHERINGS = _words("talk negotiation meeting dialogue summit consultation round")
 # In front of an event's noun: it is still to come.
 FURTHER = _words("further next follow-up upcoming forthcoming coming")
 VOTES = _words("election vote referendum ballot poll caucus primary runoff inauguration campaign")
