@@ -18,9 +18,9 @@ Path = tuple[str, ...]
 class Notice:
     """What a human should know about an edit that was made all the same.
 
-    `rule` is a stable name: text-moved, item-gone, evidence-moved, evidence-lost, place-gone, edits-dropped. `place`
-    is that of the edit in overrides.yaml. `old` and `new` are what the draft said when the edit was made and what it
-    says now; None where there is no such text.
+    `rule` is a stable name: text-moved, item-gone, evidence-moved, evidence-lost, place-gone. `place` is that of the
+    edit in overrides.yaml. `old` and `new` are what the draft said when the edit was made and what it says now; None
+    where there is no such text.
     """
 
     rule: str

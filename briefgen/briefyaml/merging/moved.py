@@ -1,4 +1,4 @@
-"""Edits that need a look: the draft says something else now, or nothing at all; or the entry was dropped."""
+"""Edits whose ground moved: the draft says something else now, or nothing at all."""
 
 from __future__ import annotations
 
@@ -20,9 +20,6 @@ def notices(
 ) -> Iterator[Notice]:
     """What a human should know of the ground of each edit; `items` and `evidence` are the draft's."""
     for key, target in targets.items():
-        if target.drop and target.edits:
-            what = f"{key[1]} is dropped; what else you wrote for it is not printed"
-            yield Notice("edits-dropped", target.place, what, 'Take "drop: true" away, or the rest of the entry.')
         ground = basis.grounds.get(key)
         if ground is None or is_own(key[1]) or not ground.item:
             continue

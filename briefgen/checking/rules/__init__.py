@@ -43,7 +43,6 @@ RULES = (
     Rule("evidence-moved", "warning"),
     Rule("evidence-lost", "warning"),
     Rule("place-gone", "warning"),
-    Rule("edits-dropped", "warning"),
     # Grounding.
     Rule("no-source", "error", no_source),
     Rule("no-evidence", "error", no_evidence),
