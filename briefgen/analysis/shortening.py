@@ -18,6 +18,7 @@ SHORTEST = 12  # tokens that must be left
 TAILS = frozenset("relcl acl advcl appos prep".split())
 # What opens a tail that may fall; any other preposition or conjunction may carry the point ("without", "after").
 ADDING = frozenset("including as while where following through".split())
+ASKING = frozenset("urge ask call tell order direct invite encourage require request press".split())
 LIMITING = frozenset(
     "if unless until provided except without but although though because not only despite until".split()
 )
@@ -63,8 +64,15 @@ def _is_tail(head: Token, comma: int, last: int) -> bool:
     if edge != comma + 1 or head.right_edge.i < last - 1:
         return False
     words = {t.lower_ for t in head.doc[edge : min(edge + 3, last)]}
-    if words & LIMITING:
+    if words & LIMITING or _holds_the_request(head, comma):
         return False
     if head.dep_ == "appos":
         return not any(c.dep_ == "conj" for c in head.children)  # "our ocean, our planet and our people" is a list
     return head.dep_ in ("relcl", "acl") or head.doc[edge].lower_ in ADDING or head.tag_ == "VBG"
+
+
+def _holds_the_request(tail: Token, comma: int) -> bool:
+    """Whether the tail has what the sentence asks for: "urges the states, that are guarantors, to act"."""
+    verb = tail.sent.root
+    asked = any(t.tag_ == "TO" for t in tail.doc[verb.i : comma])
+    return verb.lemma_.lower() in ASKING and not asked and any(t.tag_ == "TO" for t in tail.subtree)

@@ -83,6 +83,12 @@ def test_a_long_sentence_ends_before_a_tail_that_only_adds() -> None:
         f"{talk}, unless the parliament in Lima refuses the treaty in the vote that is due in the spring."
     )
     assert whole.endswith("due in the spring.")
+    (urged,) = lines_of(
+        "Peru urges coastal states and institutions, namely the Intergovernmental Council on Fisheries, that are "
+        "guarantors of the revitalised cod agreement to take swift action to end the dispute and put the talks back on "
+        "track prior to the end of the already extended season in February 2033."
+    )
+    assert urged.endswith("February 2033.")
 
 
 def test_what_nobody_else_can_say_is_a_quotation() -> None:
