@@ -20,7 +20,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-ARTICLES = 6
+ARTICLES = 10
 TEXT = """Norland warns Suthmark over the port of Harn
 
 Norland's Foreign Minister Ana Lopes met the Suthmark envoy Piet Brandt on {day}, report number {number}.
@@ -33,10 +33,10 @@ OPTIONS = ["--published", "2024-04-27", "--date", "2024-04-28", "--quiet", "-o"]
 Files = dict[str, bytes]
 
 
-def write_articles(folder: Path, day: str) -> None:
-    """The articles, in the version of that day."""
+def write_articles(folder: Path, count: int, day: str) -> None:
+    """That many articles, in the version of that day."""
     (folder / "feeds").mkdir(exist_ok=True)
-    for number in range(ARTICLES):
+    for number in range(count):
         text = TEXT.format(day=day, number=number)
         (folder / "feeds" / f"report-{number}.txt").write_text(text, encoding="utf-8")
 
@@ -79,12 +79,14 @@ def half_written(output: Path, wanted: Files) -> list[str]:
     return wrong
 
 
-def repetitions(folder: Path, times: int, chance: random.Random) -> Iterator[tuple[bool, int, list[str]]]:
+def repetitions(
+    folder: Path, times: int, chance: random.Random, count: int = ARTICLES
+) -> Iterator[tuple[bool, int, list[str]]]:
     """For each kill: whether it met a running batch, how many briefs there were then, and what was wrong."""
-    write_articles(folder, "Sunday")
+    write_articles(folder, count, "Sunday")
     run(folder, "before")
     shutil.copytree(folder / "before", folder / "redrafted")
-    write_articles(folder, "Monday")
+    write_articles(folder, count, "Monday")
     run(folder, "redrafted")
     took = run(folder, "fresh")
     wanted = {redraft: files(folder / name) for redraft, name in ((False, "fresh"), (True, "redrafted"))}
@@ -93,7 +95,7 @@ def repetitions(folder: Path, times: int, chance: random.Random) -> Iterator[tup
         shutil.rmtree(output, ignore_errors=True)
         if redraft:
             shutil.copytree(folder / "before", output)
-        met = killed(folder, "killed", chance.uniform(0.2, 1.1) * took)
+        met = killed(folder, "killed", chance.uniform(0.3, 1.1) * took)
         done = len(list(output.glob("report-*")))
         wrong = [] if redraft else [f"half written: {name}" for name in half_written(output, wanted[redraft])]
         run(folder, "killed")

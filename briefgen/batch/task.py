@@ -8,7 +8,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Literal
 
-from briefgen.errors import BriefgenError
+from briefgen.errors import BriefgenError, StorageError
 
 if TYPE_CHECKING:
     from briefgen.requests import MakeRequest
@@ -57,7 +57,7 @@ def make_brief(task: Task) -> Result:
     name = task.request.name or ""
     with _one_at_a_time:
         try:
-            os.chdir(task.working_folder)
+            _enter(task.working_folder)
             return _made(task, name, begun)
         except Exception as error:  # noqa: BLE001  one article must not cost the others, whatever is wrong with it
             told = error if isinstance(error, BriefgenError) else _fault(error)
@@ -90,6 +90,15 @@ def _made(task: Task, name: str, begun: float) -> Result:
         published=source.published.isoformat() if source.published else None,
         lines=tuple(lines(outcome.brief)),
     )
+
+
+def _enter(folder: str) -> None:
+    try:
+        os.chdir(folder)
+    except OSError as error:
+        what = f"the worker cannot enter {folder}: {error.strerror}"
+        hint = "All machines of a cluster have to see articles and briefs under the same paths."
+        raise StorageError(what, hint) from error
 
 
 def _fault(error: Exception) -> BriefgenError:

@@ -48,7 +48,7 @@ def test_killed_at_random_moments_it_ends_with_the_files_of_an_undisturbed_run(
     """As in benchmarks/kills.py, which does so fifty times."""
     monkeypatch.syspath_prepend(Path(__file__).parents[2] / "benchmarks")
     kills = importlib.import_module("kills")
-    outcomes = list(kills.repetitions(tmp_path, KILLS, random.Random(4)))  # noqa: S311
+    outcomes = list(kills.repetitions(tmp_path, KILLS, random.Random(4), COUNT))  # noqa: S311
     assert [wrong for _, _, wrong in outcomes] == [[]] * KILLS
 
 
