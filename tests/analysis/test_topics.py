@@ -131,3 +131,62 @@ def test_a_title_says_what_is_dealt_with() -> None:
     assert any("cod" in t for t in titles)
     assert not {"costs", "freedom", "european union"} & set(titles)
     assert not any(t.startswith(("regime's", "morning's", "tonnes")) for t in titles)
+
+
+def test_most_sentences_in_common_make_one_matter() -> None:
+    """However the two are called, no reader wants the same sentences twice."""
+    found = topics_of(
+        "Norway's ban on deep-sea nets hits the fishing fleet of Peru. Peru's fishing fleet uses deep-sea nets daily. "
+        "The fishing fleet lost its deep-sea nets in May.",
+        "The grain terminal in Bergen reopens in June. Peru will send its grain to the Bergen terminal.",
+    )
+    for n, one in enumerate(found):
+        for other in found[:n]:
+            common = set(one.evidence) & set(other.evidence)
+            assert len(common) < 2 or 2 * len(common) <= max(len(one.evidence), len(other.evidence)), (one, other)
+
+
+SHEET = (
+    "The governments of Norway and Peru agreed on a plan for their harbours. The plan runs for ten years.",
+    "Shared Pilots and Tugs: Norway will lend Peru two tugs. Peru pays the crews.",
+    "Dredging the Northern Channel: Both sides will pay for the dredging. Work begins in May.",
+    "Norway: the minister was content.",
+    "The plan is clear: both sides want it.",
+)
+
+
+def test_inline_headings_name_the_matters() -> None:
+    """Where paragraphs open with a heading and a colon, it is the title, and their sentences are the evidence."""
+    found = {t.title: t.evidence for t in topics_of(*SHEET)}
+    assert found["Shared Pilots and Tugs"] == ("A2.1", "A2.2")
+    assert found["Dredging the Northern Channel"] == ("A3.1", "A3.2")
+    assert not {"Norway", "The plan is clear", "Plan is clear"} & set(found)
+    assert sum(set(e) <= {"A2.1", "A2.2"} for e in found.values()) == 1
+
+
+def test_one_colon_or_a_slogan_is_no_heading() -> None:
+    """Capitals all through shout, and a single paragraph with a colon has no structure."""
+    assert "Shared Pilots and Tugs" not in {t.title for t in topics_of(*SHEET[:2])}
+    shouted = [p.replace(p.partition(":")[0], p.partition(":")[0].upper()) for p in SHEET[1:3]]
+    assert not any(t.title.isupper() for t in topics_of(SHEET[0], *shouted))
+
+
+def test_no_assembly_occasion_or_bare_word_is_a_title() -> None:
+    """The court, the visit and the budget are where a matter is dealt with; the ban on nets is the matter."""
+    found = topics_of(
+        "The Supreme Court of Norway upheld the ban on deep-sea nets during the Peruvian visit to Oslo. The visit of "
+        "the envoys ended on Friday. The Supreme Court of Norway heard the fishermen, and the budget was passed.",
+        "Peru praised the ban on deep-sea nets. The Supreme Court of Norway will publish its reasons. The budget "
+        "pays for the visit of the envoys.",
+    )
+    titles = [t.title.casefold() for t in found]
+    assert any("deep-sea nets" in t for t in titles)
+    assert not any(t.endswith("visit") or t.startswith(("visit of", "supreme court")) or t == "budget" for t in titles)
+
+
+def test_a_bare_deed_may_be_a_title() -> None:
+    """ "Disarmament" says what is dealt with."""
+    found = topics_of(
+        "Norway demanded disarmament. Disarmament was refused by Peru.", "Peru said disarmament would come later."
+    )
+    assert "Disarmament" in {t.title for t in found}

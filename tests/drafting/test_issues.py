@@ -41,6 +41,15 @@ def test_a_shared_sentence_goes_to_the_weightier_issue() -> None:
     assert [p.text for p in heavy.positions] == ["The nets must go."]
 
 
+def test_a_position_goes_where_its_words_belong() -> None:
+    """Not to a weightier issue that it says nothing of, out where none fits; "withdraw" speaks of withdrawal."""
+    topics = [Topic("Withdrawal of the fleet", ("A1.1", "A2.1"), 0.9), Topic("Cable repairs", ("A1.1",), 0.4)]
+    said = [position(1, "The cable must be mended."), position(2, "The ships withdraw."), position(2, "All is well.")]
+    fleet, cable = issues_of(topics, said)
+    assert [p.text for p in fleet.positions] == ["The ships withdraw."]
+    assert [p.text for p in cable.positions] == ["The cable must be mended."]
+
+
 def test_issues_keep_the_order_of_the_text() -> None:
     """Weight chooses, the text orders."""
     topics = [Topic(f"Matter {n}", (f"A{n}.1",), n / 100) for n in range(1, 15)]

@@ -10,6 +10,8 @@ from briefgen.analysis.topics.naming import name
 from briefgen.analysis.topics.weighing import features
 from briefgen.model.findings import Topic
 
+HEADED = 0.9  # the least score of a matter that the text itself gives a heading
+
 
 def find_topics(context: Context) -> list[Topic]:
     """The topics in the order of the text."""
@@ -26,6 +28,8 @@ def select(candidates: list[Matter], lex: Lexicon) -> list[Topic]:
     """The topics that the scores of `candidates` make, in the order of the text."""
     topics: list[tuple[int, Topic]] = []
     taken: set[str] = set()
+    for matter in candidates:
+        matter.score = max(matter.score, HEADED * matter.headed)
     for matter in choose(_nameable(candidates, lex), lex):
         ids = _ids(matter, lex)
         phrase = name(matter, candidates, set(ids), taken)
@@ -36,8 +40,8 @@ def select(candidates: list[Matter], lex: Lexicon) -> list[Topic]:
 
 
 def _nameable(candidates: list[Matter], lex: Lexicon) -> list[Matter]:
-    """Without the parties that no fuller phrase of their sentences makes a matter: they would take another's place."""
-    return [m for m in candidates if m.common or name(m, candidates, set(_ids(m, lex)), set()) is not None]
+    """Without those that no phrase of their sentences names: they would take another's place."""
+    return [m for m in candidates if name(m, candidates, set(_ids(m, lex)), set()) is not None]
 
 
 def _ids(matter: Matter, lex: Lexicon) -> tuple[str, ...]:

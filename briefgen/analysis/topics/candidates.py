@@ -12,7 +12,8 @@ from importlib import resources
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.document import Sent
-from briefgen.analysis.topics.phrases import Phrase, headline_phrases, phrases_of, word_of
+from briefgen.analysis.topics.headings import inline_headings
+from briefgen.analysis.topics.phrases import Phrase, headline_phrases, phrase_at, phrases_of, word_of
 from briefgen.analysis.topics.words import stems
 
 SHARE = 0.7  # of a phrase's weight that a sentence must share
@@ -76,7 +77,7 @@ def lexicon(context: Context) -> Lexicon:
 class Matter:
     """A candidate: its mentions, the `strength` of each sentence (index among the citable ones) that shares its words,
     up to 1, and `lines`, the sentences that are its evidence, in the order of the text. `phrase` stands in sentence
-    `home` (-1: the headline), where the matter is densest.
+    `home` (-1: the headline), where the matter is densest. `headed` where an in-line heading names it.
     """
 
     phrase: Phrase
@@ -86,6 +87,7 @@ class Matter:
     lines: list[int]
     mentions: list[Phrase]
     score: float = 0.0
+    headed: bool = False
 
     @property
     def common(self) -> frozenset[str]:
@@ -94,7 +96,9 @@ class Matter:
 
 
 def find_candidates(context: Context, lex: Lexicon) -> list[Matter]:
-    """The candidates of the article, one for each set of words."""
+    """The candidates: one for each in-line heading, and one for each set of words outside their paragraphs."""
+    headed = _headed(context, lex)
+    named = {lex.sents[m.home].block for m in headed}
     mentions: dict[frozenset[str], list[tuple[int, Phrase]]] = defaultdict(list)
     for i, sent in enumerate(lex.sents):
         for phrase in phrases_of(context, sent):
@@ -106,8 +110,22 @@ def find_candidates(context: Context, lex: Lexicon) -> list[Matter]:
         strength, weak = _strength(words, {i for i, _ in places if i >= 0}, lex)
         if strength:
             home, phrase = max(places, key=lambda row: (_density(row[0], strength, lex), -row[0]))
+            if home >= 0 and lex.sents[home].block in named:
+                continue
             lines = _tightest(home, strength, weak, lex)
             found.append(Matter(phrase, home, words, strength, lines, [p for _, p in places]))
+    return headed + found
+
+
+def _headed(context: Context, lex: Lexicon) -> list[Matter]:
+    """The matters that the paragraphs' own headings name, each with its paragraph's first sentences."""
+    found = []
+    for i, (begin, end) in inline_headings(lex.sents, context.resolver.cast).items():
+        phrase = phrase_at(context, lex.sents[i], begin, end)
+        block = [j for j in range(i, len(lex.sents)) if lex.sents[j].block == lex.sents[i].block]
+        if words := _key(phrase):
+            lines = block[:MOST_SENTENCES]
+            found.append(Matter(phrase, i, words, dict.fromkeys(block, 1.0), lines, [phrase], headed=True))
     return found
 
 

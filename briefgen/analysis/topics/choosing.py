@@ -12,17 +12,20 @@ if TYPE_CHECKING:
 FEWEST, MOST = 4, 9  # matters that an article may have, by its length
 WORDS_A_MATTER = 120
 LEAST = 0.3  # score of a further matter
-LISTED, LINES = 0.3, 0.5  # share of a common sentence in the sameness of two matters
+LISTED, LINES = 0.3, 0.7  # share of a common sentence in the sameness of two matters
+FEW = 2  # common sentences; a single one may hold several matters
 SAME = 0.5  # share of words or sentences from which two matters are one
 
 
 def overlap(a: Matter, b: Matter, lex: Lexicon) -> float:
-    """How far two matters are one, 0 to 1: by their words, or by their sentences."""
+    """How far two matters are one, 0 to 1: by their words, or by their sentences, most of which make it sure."""
     if a.words.isdisjoint(b.words) and not any(i in b.lines for i in a.lines):
         return 0.0
     shared = sum(lex.weight(w) for w in a.words & b.words)
     words = shared / max(1e-9, min(sum(map(lex.weight, a.words)), sum(map(lex.weight, b.words))))
     one, two = set(a.lines), set(b.lines)
+    if len(one & two) >= FEW and 2 * len(one & two) > max(len(one), len(two)):
+        return 1.0
     lines = len(one & two) / max(1, min(len(one), len(two)))
     return max(words, (LISTED if listed(a, b) else LINES) * lines)
 

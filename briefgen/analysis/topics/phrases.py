@@ -64,6 +64,13 @@ def phrases_of(context: Context, sent: Sent) -> Iterator[Phrase]:
             yield from _around(context, sent, sent.block, token, sent.span.end)
 
 
+def phrase_at(context: Context, sent: Sent, begin: int, end: int) -> Phrase:
+    """The tokens `begin` to `end` of the sentence as a phrase, without an article at the front."""
+    doc = sent.span.doc
+    begin += end - begin > 1 and doc[begin].lower_ in ("a", "an", "the")
+    return Phrase(sent, doc[begin:end].root, begin, end, *_telling(doc, begin, end, sent.block, context.resolver.cast))
+
+
 def headline_phrases(context: Context) -> Iterator[Phrase]:
     """The phrases of the headline."""
     doc = context.document.headline

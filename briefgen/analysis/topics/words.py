@@ -40,8 +40,12 @@ EMPTY = frozenset(
     constable affair affairs daughter husband wife mother father son friend enemy adversary nationals politician
     """.split()
 )
-# Offices deal with matters and are none.
-BODIES = frozenset("ministry embassy department bureau office secretariat consulate directorate".split())
+# Offices and assemblies deal with matters and are none.
+BODIES = frozenset(
+    """ministry embassy department bureau office secretariat consulate directorate court parliament congress senate
+    council committee commission assembly tribunal cabinet legislature
+    """.split()
+)
 # These name a matter only before a party's name: "support for Norland", but not "support for the opening of talks".
 LIGHT = frozenset(
     """support condemnation criticism concern importance availability assistance aid complaint allegation
@@ -49,10 +53,11 @@ LIGHT = frozenset(
     apprehension threat clarification acceptance denial disregard
     """.split()
 )
-# Measures and occasions: what follows them is the matter ("tonnes of grain", "the margins of the talks").
+# Measures and occasions: what follows them is the matter ("tonnes of grain", "the visit of the envoy").
 NO_HEADS = frozenset(
-    """barrel bet cent connection dollar euro fringe grip hectare home inch kilometer kilometre liter litre margin meet
-    meter metre mile session sideline subsidiary testament ton tonne worth
+    """barrel bet briefing call cent connection conversation dollar euro fringe grip hectare home inch kilometer
+    kilometre liter litre margin meet meeting meter metre mile readout remark session sideline statement subsidiary
+    testament ton tonne travel trip visit worth
     """.split()
 )
 # These need a word beside them to name a matter: "freedom of the press", but not "freedom".

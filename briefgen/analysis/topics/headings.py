@@ -1,0 +1,43 @@
+"""In-line headings: "Ports and harbours: Both sides will ..." names the matter of its paragraph itself."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.actors import Cast
+from briefgen.analysis.document import Sent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HEADING = re.compile(r"[\s•*-]*([^\W\d_][\w’'-]*(?:,? (?:&|[\w’'-]+)){1,8}):(?:\s|$)")
+FEWEST = 2  # paragraphs with a heading; one alone may be any word before a colon
+SMALL = frozenset("a an and at by for from in into its of on or our the their to with".split())
+
+
+def inline_headings(sents: list[Sent], cast: Cast) -> dict[int, tuple[int, int]]:
+    """Of the paragraphs that open with a heading and a colon: the index of the first sentence among `sents`, and the
+    first and last token (excluded) of the heading. Empty where fewer than FEWEST paragraphs have one: labels of
+    speakers, slogans in capitals and clauses ("The report is clear: ...") are none.
+    """
+    found = {}
+    for i, sent in enumerate(sents):
+        opens = i == 0 or sents[i - 1].block != sent.block
+        match = HEADING.match(sent.plain) if opens and sent.speaker is None else None
+        if match is None:
+            continue
+        first, last = sent.start + match.start(1), sent.start + match.end(1)
+        tokens = [t for t in sent.span if first <= t.idx < last]
+        if tokens and _is_heading(tokens, sent, cast):
+            found[i] = (tokens[0].i, tokens[-1].i + 1)
+    return found if len(found) >= FEWEST else {}
+
+
+def _is_heading(tokens: list[Token], sent: Sent, cast: Cast) -> bool:
+    """Whether the words are in capitals as those of a heading are, and more than a name."""
+    words = [t.text for t in tokens if t.text[0].isalpha()]
+    if not all(w[0].isupper() or w in SMALL for w in words) or all(w.isupper() for w in words):
+        return False
+    names = [m for t in tokens if (m := cast.at(sent.block, t)) is not None and m.kind in ("person", "country")]
+    return len(names) < len(words) and not any(m.kind == "person" for m in names)
