@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.coreference import SUBJECTS
+from briefgen.analysis.genres import is_other_genre
 from briefgen.analysis.roles import OFFICIAL, OWN_BODIES, STATE_BODIES
 
 if TYPE_CHECKING:
@@ -25,8 +26,10 @@ _COURTESY = frozenset("mr mrs ms miss sir lady lord dr".split())
 
 def has_parties(context: Context) -> bool:
     """True when somebody who can hold a position speaks, acts or issued the text: a country, a public body, a person
-    in an office or quoted with their full name.
+    in an office or quoted with their full name; and the text is no tale, horoscope, recipe or sermon.
     """
+    if is_other_genre(context.document):
+        return False
     return bool(context.document.issuer) or _speaks(context) or _acts(context)
 
 

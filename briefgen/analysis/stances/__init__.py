@@ -25,7 +25,7 @@ from briefgen.model.findings import Stance
 __all__ = ["THRESHOLD", "find_stances"]
 
 # The probability from which a statement counts as a red line, chosen by cross-validation over documents.
-THRESHOLD = 0.4
+THRESHOLD = 0.38
 
 
 def find_stances(context: Context) -> list[Stance]:

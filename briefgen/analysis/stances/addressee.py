@@ -60,7 +60,9 @@ def _ways(candidate: Candidate, trigger: Range | None) -> Iterator[tuple[Iterato
 
 def _opposite(candidate: Candidate, context: Context) -> str | None:
     """The only other state in the sentence; in a report on two states also the other one; None if several may be."""
-    here = candidate.sent
+    here, cast = candidate.sent, context.resolver.cast
+    if any(cast.is_person(n) and cast.party(n) == n for n in candidate.holders):
+        return None  # the state named may be their own
     found = set(_states(candidate, here, context))
     if found:
         return found.pop() if len(found) == 1 else None
@@ -73,7 +75,7 @@ def _opposite(candidate: Candidate, context: Context) -> str | None:
         if near:
             return near.pop() if len(near) == 1 else None
     spared = {n for sent in (here, *before, *paragraph) for n in _safe(candidate, sent, context)}
-    counts = context.resolver.cast.parties()
+    counts = cast.parties()
     others = Counter({n: c for n, c in counts.items() if _is_state(n, context) and n not in candidate.holders})
     (first, most), (_, second) = (*others.most_common(2), ("", 0), ("", 0))[:2]
     return first if most >= max(OFTEN, 2 * second) and first not in spared else None

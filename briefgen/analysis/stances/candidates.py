@@ -48,6 +48,7 @@ class Candidate:
     year: int | None
     tension: float
     on_another: bool
+    private: bool
 
     @property
     def holders(self) -> Names:
@@ -78,6 +79,7 @@ def candidates(context: Context) -> Iterator[Candidate]:
                 year=year,
                 tension=tension,
                 on_another=_on_another(sent, main, holding, context, voices),
+                private=bool(holding.holders) and all(_is_private(n, context) for n in holding.holders),
             )
 
 
@@ -128,6 +130,12 @@ def _on_another(sent: Sent, main: Hit, holding: Holding, context: Context, voice
         - set(voices.sides.parties(holding.voice.names))
     )
     return any(not cast.is_person(n) for n in others)
+
+
+def _is_private(name: str, context: Context) -> bool:
+    """Whether it is a person of whom the text says neither what they are nor whom they speak for."""
+    entry = context.resolver.cast.entries.get(name)
+    return entry is not None and entry.kind == "person" and not entry.represents and not entry.role
 
 
 def _mains(sent: Sent, hits: list[Hit], context: Context, voices: Voices) -> Iterator[tuple[Hit, Holding]]:

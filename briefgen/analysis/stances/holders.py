@@ -31,7 +31,7 @@ STANCES = frozenset(
 ON_BEHALF = frozenset(("ironclad", "every inch", "defence pledge", "will defend"))
 
 # What somebody else wants of the subject.
-OBLIGES = frozenset(("must desist", "must", "should not", "should", "must not", "has until"))
+OBLIGES = frozenset(("must desist", "must be heeded", "must", "should not", "should", "must not", "has until"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,8 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
     owner = _owner(hit.anchor, sent, context, voices)
     if not owner and subject is not None and subject.lemma_.lower() in STANCES:
         owner = _owner(subject, sent, context, voices)
+    if owner and hit.rule == "threat named" and speaking and not _same(owner, speaking, context):
+        return Holding((), voice)  # named by the other side it is an accusation
     if owner:
         return Holding(owner, voice)
     if subject is not None and _crosses(subject, hit):

@@ -109,8 +109,8 @@ def _worded(candidate: Candidate, context: Context, start: int, end: int) -> str
 
 
 def _confidence(candidate: Candidate, probability: float) -> Confidence:
-    """How sure: the fitted probability, one step down where the holder was read off the sentence before."""
-    carried = candidate.holding.voice.source == "carried" or candidate.holding.about_other
-    if probability >= HIGH and not carried:
+    """How sure: the fitted probability; never high where the holder was read from before or has no office."""
+    unsure = candidate.holding.voice.source == "carried" or candidate.holding.about_other or candidate.private
+    if probability >= HIGH and not unsure:
         return "high"
     return "medium" if probability >= MEDIUM else "low"

@@ -72,16 +72,16 @@ DATED = re.compile(
 NEAR = frozenset(("may", "had", "past time", "overtaken", "hope", "forecast"))
 # The rules of the condition family.
 CONDITIONS = frozenset(
-    ("or face", "or we", "failing", "unless", "only if", "if", "until", "as long as", "provided", "without", "once",
-     "the moment", "before", "any who", "whoever", "another")
+    ("or face", "or we", "failing", "unless", "only if", "if", "until", "as long as", "provided", "no without",
+     "without", "once", "the moment", "before", "any who", "whoever", "another")
 )  # fmt: skip
 # How far a sign alone goes. The fitted weights start from these; a sign that is in neither lies between.
 STRONG = frozenset(
     ("red line", "unacceptable", "will not tolerate", "impunity", "must not", "rules out", "refuses", "rejects",
-     "no plans", "not prepared", "off the table", "no bargain", "ironclad", "every inch", "defence pledge",
+     "no intention", "not prepared", "off the table", "no bargain", "ironclad", "every inch", "defence pledge",
      "reserves the right", "will not waver", "calls to desist", "urges to desist", "demands", "insists",
      "must desist", "or face", "failing", "unless", "only if", "as long as", "provided", "ties to",
-     "price")
+     "price", "no without", "threat named")
 )  # fmt: skip
 FAINT = frozenset(
     ("cannot", "should", "must", "before", "once", "without", "nobody", "we do not", "right", "should not",

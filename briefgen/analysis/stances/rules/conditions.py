@@ -42,6 +42,11 @@ ROWS: tuple[tuple[str, Form, str, str], ...] = (
     ("provided", "clause", "provid condition exchange return",
         r"\bprovid(?:ed|ing)\s+(?:that\b|they|it|the|he|she|we|all|both|every|each|"
         r"\w+\s+(?:is|are|respect))|\bon\s+(?:the\s+)?condition\b|\bin\s+(?:exchange|return)\s+for\b"),
+    ("no without", "clause", "without",
+        r"\b(?:there\s+(?:can|could|will|would|shall)\s+be\s+no(?:thing)?|no(?:thing)?\b[^.;,]{0,50}\b(?:can|will|would|shall)|"
+        r"no\s+(?:deal|talks|agreement|peace|negotiations?|settlement|accord|treaty|signature|ratification))\b"
+        r"[^.;,]{0,60}?\s(?P<at>without)\b(?!\s+(?:delay|(?:pre)?conditions?|doubt)\b)|"
+        r"\bwithout\b(?=[^.;,]{1,80},\s+(?:there\s+\w+\s+(?:be\s+)?)?no\b)"),
     ("without", "clause", "without",
         r"\bwithout\b(?!\s+(?:delay|(?:pre)?conditions?|doubt|question|comment|saying|"
         r"exception)\b)"),
@@ -86,7 +91,24 @@ def find(sent: Sent) -> Iterator[Hit]:
             continue
         at = found.start("at") if found.groupdict().get("at") else found.start()
         anchor = token_at(sent, at)
-        yield Hit(rule, "conditional", "voice", anchor, _trigger(sent, anchor, form, rule))
+        if not (form == "phrase" and _is_told(anchor, found[0])) and not _grants(anchor):
+            yield Hit(rule, "conditional", "voice", anchor, _trigger(sent, anchor, form, rule))
+
+
+def _is_told(anchor: Token, wording: str) -> bool:
+    """Whether the phrase says what something was or holds, and names nobody who would cross a line: "a statement which
+    said", "any idea that prices fall".
+    """
+    if wording.split()[-1].lower() not in ("that", "which", "who"):
+        return False
+    joint = next((t for t in anchor.doc[anchor.i : anchor.i + 8] if t.lower_ == wording.split()[-1].lower()), None)
+    return joint is not None and (joint.dep_ == "mark" or joint.head.tag_ == "VBD")
+
+
+def _grants(anchor: Token) -> bool:
+    """Whether "while" admits something: "While Norland does not back the plan, it ..."."""
+    denied = any(c.dep_ == "neg" for c in anchor.head.children)
+    return anchor.lower_ == "while" and (denied or anchor.head.tag_ == "VBD")
 
 
 def _trigger(sent: Sent, anchor: Token, form: Form, rule: str) -> Range | None:
@@ -94,7 +116,7 @@ def _trigger(sent: Sent, anchor: Token, form: Form, rule: str) -> Range | None:
         return _before(sent, anchor)
     if form == "phrase":
         return _bounded(sent, anchor.i, _phrase_end(sent, anchor))
-    if rule == "without":
+    if rule in ("without", "no without"):
         return _bounded(sent, anchor.i, anchor.right_edge.i + 1)
     following = sent.span.doc[min(anchor.i + 1, sent.span.end - 1)]
     if anchor.lower_ in ("until", "till") and (

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.document import Sent
 from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.patterns import match, row
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 DESIST = (
     r"(?:stop|ceas|halt|end\b|withdraw|leave|leaving|releas|return|revers|abandon|dismantl|disarm|compl(?:y|ied)|"
@@ -32,6 +36,10 @@ TABLE = (
         r"\b(?P<at>insist(?:s|ed|ing)?)\b|\binsistence\b"),
     row("must desist", "demand", "voice", "must has have need",
         r"\b(?:must|ha(?:s|ve)\s+to|needs?\s+to)\s+(?:\w+ly\s+)?(?:\w+ly\s+)?(?:be\s+)?(?:\w+ly\s+)?" + DESIST),
+    row("must be heeded", "demand", "voice", "concern interest demand condition claim term need",
+        r"\b(?:concerns?|interests|demands?|conditions|claims?|terms|security\s+needs)\b[^.;]{0,50}?\b(?P<at>must|should|"
+        r"ha(?:s|ve)\s+to|needs?\s+to)\s+(?:\w+\s+)?be\s+(?:\w+\s+)?(?:met|heeded|addressed|respected|taken|accommodated|"
+        r"honou?red|satisfied|listened|answered)\b"),
     row("must", "demand", "voice", "must",
         r"\bmust\b(?!\s+(?:not|never))"),
     row("should not", "demand", "voice", "should ought",
@@ -48,5 +56,17 @@ TABLE = (
 
 
 def find(sent: Sent) -> Iterator[Hit]:
-    """The demands of `sent`; to name a demand, or the demand for steel, is not to make one."""
-    return (hit for hit in match(TABLE, sent) if hit.rule != "demands" or hit.anchor.pos_ != "NOUN")
+    """The demands of `sent`; to name a demand is not to make one, nor to insist that something is or was so."""
+    for hit in match(TABLE, sent):
+        named = hit.rule == "demands" and hit.anchor.pos_ == "NOUN"
+        if not named and not (hit.rule == "insists" and _is_claimed(hit.anchor)):
+            yield hit
+
+
+def _is_claimed(insisting: Token) -> bool:
+    """Whether what is insisted on is a fact: "insisted that she was never asked", not "that the works stop"."""
+    for clause in (c for c in insisting.children if c.dep_ == "ccomp"):
+        finite = (*(c for c in clause.children if c.dep_ in ("aux", "auxpass")), clause)
+        if any(t.tag_ == "VBD" or (t.tag_ == "VBZ" and t.lemma_ in ("be", "have", "do")) for t in finite):
+            return True
+    return False

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from briefgen.analysis.document import Sent
 from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.patterns import match, row
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 TABLE = (
     row("not one", "refusal", "voice", "not neither",
@@ -23,6 +27,8 @@ TABLE = (
         r"\b(?:stays?|remains?)\s+(?:\w+\s+)?(?:where|in\b|out|shut|closed|put|off|"
         r"with|dark|away|on\b)"),
     row("price", "conditional", "voice", "price condition prerequisite presuppos contingent tied understanding",
+        r"\b(?:ma[dk]\w+|set|sets|setting|named|as)\b[^.;]{0,80}?\b(?:a|the|its|one|his|her|their)\s+(?:\w+\s+)?"
+        r"(?:pre)?condition\s+(?:of|for|to)\b|"
         r"\b(?:is|was|be|are)\s+(?:\w+\s+){0,3}(?:the\s+)?(?:price|condition|"
         r"precondition|prerequisite)\s+(?:of|for)\b|\bpresuppos\w+|\b(?:is|are|was|were|be|remains?)\s+(?:conditional|"
         r"contingent)\s+(?:up)?on\b|\b(?:is|are|was|were)\s+tied\s+to\b|\bon\s+the\s+understanding\b"),
@@ -36,10 +42,13 @@ TABLE = (
         "met answered treated consequence repercussion retaliat measure reprisal pay selves",
         r"\b(?:be|is|are)\s+(?:\w+ly\s+)?(?:met|answered|"
         r"treated)\s+(?:\w+\s+)?(?:with|by|as)\b|\bconsequences?\b|\brepercussions?\b|\bretaliat\w+|"
-        r"\bcountermeasures?\b|\breprisals?\b|\bpay\s+(?:a|the|for)\b|\bhave\s+only\s+\w+selves\b"),
+        r"\bcountermeasures?\b|\breprisals?\b|\bpay\s+(?:a\s+(?:\w+\s+)?price|the\s+(?:\w+\s+)?(?:price|cost)|for\s+(?:it|this|that|their|its|his|her|every)\b|dearly)|\bhave\s+only\s+\w+selves\b"),
     row("threat", "conditional", "subject", "threat vow swear swor pledg warn caution",
         r"\b(?P<at>threaten(?:s|ed|ing)?|vow(?:s|ed|ing)?|sw(?:ear|ore|orn)|"
         r"pledg(?:e|es|ed|ing)|warn(?:s|ed|ing)?|caution(?:s|ed))\b"),
+    row("threat named", "conditional", "subject", "threat warning vow",
+        r"\b(?P<at>threat|warning|vow)\s+(?:to\s+\w{3,}|of\s+(?:\w+\s+){0,2}(?:retaliat|sanction|repris|countermeas|"
+        r"tariff|dut|force|war\b|a\s+veto|a\s+boycott|a\s+strike)|that\b)"),
     row("right", "refusal", "voice", "right interest",
         r"\bsovereign\s+rights?\b|\bno\s+right\b|\b(?:legitimate|core)\s+(?:rights|"
         r"interests)\b|\bright\s+to\b"),
@@ -49,5 +58,12 @@ TABLE = (
 
 
 def find(sent: Sent) -> Iterator[Hit]:
-    """The emphatic stances of `sent`."""
-    return match(TABLE, sent)
+    """The emphatic stances of `sent`; a threat that is only named counts where its maker is ("China's threat to")."""
+    return (h for h in match(TABLE, sent) if h.rule != "threat named" or _is_made(h.anchor))
+
+
+def _is_made(threat: Token) -> bool:
+    """Whether somebody's threat to do something is named, not a threat to somebody ("a threat to the region")."""
+    deps = {c.dep_ for c in threat.children}
+    following = threat.doc[min(threat.i + 1, len(threat.doc) - 1)].lower_
+    return "poss" in deps and (following in ("of", "that") or bool(deps & {"acl", "ccomp", "xcomp", "relcl"}))

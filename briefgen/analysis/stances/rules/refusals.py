@@ -12,24 +12,30 @@ BARGAIN = (
     r"(?:negotiat|bargain|haggl|discuss|trade\b|barter|weigh|debat|compromis|recogni[sz]|sign\b|surrender|"
     r"hand\s+over|"
     r"give\s+(?:up|in|way)|sell\b|rent\b|cede|yield|bow\b|bend\b|back\s+down|capitulat|abandon|renounce|relinquish|"
-    r"submit|withdraw|leave\b|talk\b|sit\s+down|disarm|retreat|apologi[sz]|concede|support\b|join\b|vote\b|"
+    r"submit|withdraw|leave\b|talk\b|sit\s+down|disarm|retreat|apologi[sz]|concede|join\b|vote\b|"
     r"take\s+part|attend|return\b|"
     r"reopen|lift\b)"
+)
+# To keep silent is no stance.
+NOT_TO_TALK = (
+    r"(?!\s+(?:\w+ly\s+)?(?:comment|elaborate|say|answer|give|specify|name|confirm|be\b|disclose|discuss|speculate|speak|"
+    r"provide|identify|reveal|explain|respond|take\s+questions|talk\s+(?:to|about)))"
 )
 TABLE = (
     row("rules out", "refusal", "subject", "rul",
         r"\b(?P<at>rul(?:e|es|ed|ing))\s+(?:it\s+|that\s+|this\s+)?out\b"),
     row("refuses", "refusal", "subject", "refus declin",
-        r"\b(?P<at>refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)(?!\s+to\s+(?:comment|"
-        r"elaborate|say|answer|give|specify|name|confirm|be)\b))\s+to\b|"
-        r"\brefusal\s+to\b|\brefus(?:e|es|ing)\b"),
+        r"\b(?P<at>refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\s+(?:on\s+\w+\s+)?to\b" + NOT_TO_TALK + r"|"
+        r"\brefusal\s+to\b" + NOT_TO_TALK + r"|\brefus(?:e|es|ing)\b" + r"(?!\s+to\b)"),
     row("rejects", "refusal", "subject", "reject dismiss",
         r"\b(?:reject(?:s|ed|ing)?|rejection|dismiss(?:es|ed|ing)?\s+(?:any|"
         r"calls|the\s+idea))\b"),
+    row("no intention", "refusal", "subject", "no n't",
+        r"\bno\s+(?:intention|question|appetite)\s+(?:of|to|in|for|whatsoever)\b|"
+        r"\b(?:do|does|did)(?:\s+not|n't)\s+(?:intend|propose|mean)\s+to\b|\bnot\s+(?:seek|consider|contemplate)\b"),
     row("no plans", "refusal", "subject", "no n't",
-        r"\bno\s+(?:plans?|intention|desire|wish|interest|question|appetite)\s+(?:of|to|in|for|whatsoever)\b|"
-        r"\b(?:do|does|did)" + r"(?:\s+not|n't)\s+(?:intend|plan|want|propose|mean|wish)\s+to\b|"
-        r"\bnot\s+(?:seek|consider|contemplate)\b"),
+        r"\bno\s+(?:plans?|desire|wish|interest)\s+(?:of|to|in|for|whatsoever)\b|"
+        r"\b(?:do|does|did)(?:\s+not|n't)\s+(?:plan|want|wish)\s+to\b"),
     row("not prepared", "refusal", "subject", "not n't neither never unwilling would",
         r"(?:\bnot|n't|\bneither|\bnever)\s+(?P<at>prepared|willing|ready|"
         r"disposed|minded)\s+to\b|"
@@ -46,7 +52,7 @@ TABLE = (
         r"\bnothing\s+to\s+(?:discuss|negotiate|talk)\b|\bdoor\b[^.]{0,30}\b(?:shut|closed)\b|"
         r"\b(?:not|never)\s+on\s+(?:my|our)\s+watch\b)"),
     row("no bargain", "refusal", "subject", "not n't never no_longer",
-        WILL_NOT + r"\s+(?:be\s+)?(?P<at>" + BARGAIN + ")"),
+        WILL_NOT + r"\s+(?:be\s+)?(?P<at>" + BARGAIN + r"|(?<!\bdo not )(?<!\bdoes not )(?<!n't )support\b)"),
     row("will not", "refusal", "subject", "not n't never no_longer",
         r"\b(?:will|shall|would)(?:\s+not\b|n't\b|\s+never\b|\s+no\s+longer\b)|\b(?:wo|sha)n't\b|\b'll\s+(?:not|"
         r"never)\b|"
