@@ -33,7 +33,6 @@ from briefgen.model.brief import Given
 HERE = Path(__file__).resolve().parent
 SHARED = HERE.parent.parent / "shared"
 HELD_BACK = 4  # every fourth passage
-COLLECTIONS = ("dev", "public", "held-back")
 # The first pattern that the file's name and headline fit.
 KINDS = (
     ("analysis", r"^conversation"),
@@ -107,6 +106,9 @@ def held_back(_: Path) -> Iterator[Labelled]:
                 yield Labelled(kind, passage["text"], day_of(passage["published"]), gold | {"key_facts": []})
 
 
+COLLECTIONS = {"dev": dev, "public": public, "held-back": held_back}
+
+
 def brief_of(labelled: Labelled, folder: Path) -> dict[str, Any]:
     """The drafted brief of a text, as plain data."""
     file = folder / "article.txt"
@@ -150,11 +152,13 @@ def main() -> None:
     """Drafts, scores, prints a table a collection."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--shared", type=Path, default=SHARED)
-    parser.add_argument("collections", nargs="*", choices=COLLECTIONS, metavar="COLLECTION", default=COLLECTIONS)
+    parser.add_argument("collections", nargs="*", metavar="COLLECTION", help="dev, public, held-back; without: all")
     args = parser.parse_args()
+    if unknown := set(args.collections) - set(COLLECTIONS):
+        parser.error(f"no such collection: {', '.join(sorted(unknown))}")
     score = SimpleNamespace(**runpy.run_path(str(args.shared / "score/score.py")))
-    for name in args.collections:
-        read = {"dev": dev, "public": public, "held-back": held_back}[name]
+    for name in args.collections or COLLECTIONS:
+        read = COLLECTIONS[name]
         by_kind: dict[str, Counter[str]] = defaultdict(Counter)
         with tempfile.TemporaryDirectory() as folder:
             for labelled in read(args.shared):
