@@ -87,7 +87,7 @@ def a_second(folder: Path, *options: str) -> float:
 
 def bare_a_second(paths: list[Path]) -> float:
     """Texts a second of two processes that do nothing but parse, each half of the texts."""
-    from briefgen.analysis.language_model import installed_model
+    from briefgen.analysis.text.language_model import installed_model
 
     command = [sys.executable, "-c", BARE, str(installed_model())]
     processes = [

@@ -102,7 +102,7 @@ def modules_of_render(brief: Path) -> Figure:
 def stages(folder: Path) -> list[Figure]:
     """What comes after the parse, and how time grows with the text, in one process that has loaded everything."""
     from briefgen import analysis, drafting, sources
-    from briefgen.analysis import document, language_model
+    from briefgen.analysis.text import document, language_model
     from briefgen.model.brief import Given
 
     given = Given(published=dt.date.fromisoformat(PUBLISHED))
@@ -178,7 +178,7 @@ def memory(folder: Path) -> Figure:
 
 def figures(folder: Path) -> Iterator[Figure]:
     """All figures, each as soon as it is measured. `folder` is written to."""
-    from briefgen.analysis.language_model import installed_model
+    from briefgen.analysis.text.language_model import installed_model
 
     yield compared(
         "briefgen --help / a Typer program that does nothing",

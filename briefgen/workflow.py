@@ -76,7 +76,7 @@ def make(request: MakeRequest, progress: Progress) -> Outcome:
 
 def _make(request: MakeRequest, articles: list[Article], folder: BriefFolder, progress: Progress) -> Outcome:
     from briefgen import collation, drafting
-    from briefgen.analysis import language_model
+    from briefgen.analysis.text import language_model
 
     # 2. Open the folder; what would stop the writing is found before the long work.
     previous = brief_files.read_previous(folder, request.formats, request.discard_edits)

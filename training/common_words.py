@@ -14,7 +14,7 @@ from collections import Counter
 from pathlib import Path
 
 from briefgen import sources
-from briefgen.analysis import document, language_model
+from briefgen.analysis.text import document, language_model
 from briefgen.analysis.topics.words import stem
 
 WORDS = Path(__file__).resolve().parent.parent / "briefgen/analysis/data/common_words.json"

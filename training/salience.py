@@ -23,11 +23,11 @@ from sklearn.model_selection import GroupKFold
 
 from briefgen import sources
 from briefgen.analysis import build_context
-from briefgen.analysis.document import public
-from briefgen.analysis.quotations import find_quotations
-from briefgen.analysis.salience import features, find_key_statements
+from briefgen.analysis.speech.quotations import find_quotations
 from briefgen.analysis.stances import find_stances
 from briefgen.analysis.steps import find_steps
+from briefgen.analysis.summary.salience import features, find_key_statements
+from briefgen.analysis.text.document import public
 from briefgen.drafting.summary import draft_summary
 from briefgen.model.findings import Findings
 from briefgen.model.ids import IdMint

@@ -1,4 +1,17 @@
-"""Article -> findings: ordered passes over the parsed article, one a file."""
+"""Article -> findings: ordered passes over the parsed article, one a file.
+
+text/        language, sentences, structure, noun phrases
+actors/      who is in it, under one name each
+reference/   whom pronouns, possessives and offices mean
+speech/      who says what
+positions/   what each party holds
+stances/     red lines
+steps/       next steps
+dates/       days, counted from the publication date
+topics/      the issues and their titles
+summary/     what matters most, and how its lines are worded
+data/        names and fitted weights
+"""
 
 from __future__ import annotations
 
@@ -22,7 +35,10 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
 
     Raises EngineError when the language model is missing or for another language, or the article has no sentence.
     """
-    from briefgen.analysis import document, positions, public_life, quotations, salience, stances, steps, titles, topics
+    from briefgen.analysis import positions, public_life, stances, steps, topics
+    from briefgen.analysis.speech import quotations
+    from briefgen.analysis.summary import salience, titles
+    from briefgen.analysis.text import document
 
     context = build_context(article, model, published)
     parsed, resolver = context.document, context.resolver
@@ -49,28 +65,21 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
 
 def build_context(article: Article, model: str | None = None, published: dt.date | None = None) -> Context:
     """The parsed article with its actors and its speech: what the finding passes start from. Errors as `analyse`."""
-    from briefgen.analysis import (
-        actors,
-        coreference,
-        document,
-        gazetteer,
-        language,
-        language_model,
-        quotations,
-        speech,
-        structure,
-    )
+    from briefgen.analysis.actors import finding, gazetteer
     from briefgen.analysis.context import Context
+    from briefgen.analysis.reference import coreference
+    from briefgen.analysis.speech import quotations, reported
+    from briefgen.analysis.text import document, language, language_model, structure
 
     nlp = language_model.load(model)
     language.check_language(article, nlp)
     parsed = document.parse(article, nlp)
     if not parsed.sents:
         raise EngineError("the article has no sentence that could be cited", "check that the file holds running text")
-    cast = actors.find_actors(parsed, gazetteer.of(nlp))
+    cast = finding.find_actors(parsed, gazetteer.of(nlp))
     structure.read_structure(parsed, cast)
     parsed.quoted = quotations.quoted_stretches(parsed)
     resolver = coreference.Resolver(parsed, cast)
-    context = Context(parsed, resolver, speech.find_speech(parsed, resolver), published or article.source.published)
+    context = Context(parsed, resolver, reported.find_speech(parsed, resolver), published or article.source.published)
     resolver.settle_first_person(context.voice)
     return context

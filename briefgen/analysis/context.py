@@ -8,10 +8,10 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import Names, Resolver
-from briefgen.analysis.document import Document, Sent
-from briefgen.analysis.inclusive import who_we_are
-from briefgen.analysis.speech import Speech, subject_of
+from briefgen.analysis.reference.coreference import Names, Resolver
+from briefgen.analysis.reference.inclusive import who_we_are
+from briefgen.analysis.speech.reported import Speech, subject_of
+from briefgen.analysis.text.document import Document, Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import SUBJECTS
-from briefgen.analysis.genres import is_other_genre
-from briefgen.analysis.roles import OFFICIAL, OWN_BODIES, STATE_BODIES
+from briefgen.analysis.actors.roles import OFFICIAL, OWN_BODIES, STATE_BODIES
+from briefgen.analysis.reference.coreference import SUBJECTS
+from briefgen.analysis.text.genres import is_other_genre
 
 if TYPE_CHECKING:
-    from briefgen.analysis.actors import Entry, Mention
+    from briefgen.analysis.actors.finding import Entry, Mention
     from briefgen.analysis.context import Context
 
 # Bodies and offices that tales, games, manuals and shops have as well.

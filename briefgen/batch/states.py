@@ -65,7 +65,7 @@ def _model(name: str | None) -> str:
     """The language model with its version, where it is a package; it is not loaded."""
     from importlib import metadata
 
-    from briefgen.analysis.language_model import installed_model
+    from briefgen.analysis.text.language_model import installed_model
 
     wanted = name or installed_model() or ""
     try:

@@ -91,7 +91,7 @@ def _libraries() -> Iterator[Check]:
 
 def _language_model() -> Iterator[Check]:
     """The model is loaded, since one that is there but does not fit the library is as good as none."""
-    from briefgen.analysis.language_model import load
+    from briefgen.analysis.text.language_model import load
 
     meta = load().meta
     yield Check("language model", True, f"{meta['lang']}_{meta['name']} {meta['version']}")

@@ -10,8 +10,8 @@ import pytest
 import yaml
 
 from briefgen import sources
-from briefgen.analysis import language_model
-from briefgen.analysis.language import check_language
+from briefgen.analysis.text import language_model
+from briefgen.analysis.text.language import check_language
 from briefgen.errors import EngineError
 from briefgen.model.article import Article, Block, Source
 

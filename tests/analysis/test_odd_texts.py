@@ -15,7 +15,7 @@ import pytest
 
 from briefgen import sources
 from briefgen.analysis import analyse
-from briefgen.analysis.sentences import LONGEST
+from briefgen.analysis.text.sentences import LONGEST
 from briefgen.drafting import draft
 from briefgen.errors import BriefgenError, SourceError
 from briefgen.model.brief import Brief, Given

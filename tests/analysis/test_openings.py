@@ -6,7 +6,7 @@ import pytest
 from test_names import read
 from test_positions import positions_of
 
-from briefgen.analysis.datelines import heading_end, opening_end
+from briefgen.analysis.text.datelines import heading_end, opening_end
 
 
 @pytest.mark.parametrize(

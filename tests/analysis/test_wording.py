@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.analysis import analyse
-from briefgen.analysis.wording import in_marks, says_we, tidy
+from briefgen.analysis.summary.wording import in_marks, says_we, tidy
 from briefgen.model.article import Article, Block, Source
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.coreference import Names
-from briefgen.analysis.document import Sent
 from briefgen.analysis.positions.deeds import deeds_in
 from briefgen.analysis.positions.holders import party_of
 from briefgen.analysis.positions.own_words import own_words
 from briefgen.analysis.positions.spans import Claim
 from briefgen.analysis.positions.spoken import spoken_in
-from briefgen.analysis.wording import line
+from briefgen.analysis.reference.coreference import Names
+from briefgen.analysis.summary.wording import line
+from briefgen.analysis.text.document import Sent
 from briefgen.model.findings import Position
 
 FEWEST, MOST = 5, 70  # words of a line

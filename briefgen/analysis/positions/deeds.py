@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.document import Sent
 from briefgen.analysis.positions.holders import holders_of
 from briefgen.analysis.positions.spans import Claim, clause, depends, is_demanded, is_quoted
-from briefgen.analysis.speech import subject_of
+from briefgen.analysis.speech.reported import subject_of
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.actors.gazetteer import forms
+from briefgen.analysis.actors.roles import PAIR_WORDS, TITLES
 from briefgen.analysis.context import Context
-from briefgen.analysis.coreference import SUBJECTS, Names
-from briefgen.analysis.document import Sent
-from briefgen.analysis.gazetteer import forms
-from briefgen.analysis.roles import PAIR_WORDS, TITLES
+from briefgen.analysis.reference.coreference import SUBJECTS, Names
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

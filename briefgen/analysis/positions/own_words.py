@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import FIRST_PERSON, Context
-from briefgen.analysis.document import Sent
 from briefgen.analysis.positions.spans import Claim
-from briefgen.analysis.speech import subject_of
+from briefgen.analysis.speech.reported import subject_of
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import SUBJECTS, Names
-from briefgen.analysis.document import Sent
+from briefgen.analysis.reference.coreference import SUBJECTS, Names
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import FIRST_PERSON, Context
-from briefgen.analysis.document import Sent
 from briefgen.analysis.positions.holders import holders_of
 from briefgen.analysis.positions.spans import (
     Claim,
@@ -19,7 +18,8 @@ from briefgen.analysis.positions.spans import (
     own_subject,
     trimmed,
 )
-from briefgen.analysis.speech import Speech, subject_of
+from briefgen.analysis.speech.reported import Speech, subject_of
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

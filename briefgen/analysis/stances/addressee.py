@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import FIRST_PERSON, Context
-from briefgen.analysis.coreference import Names
-from briefgen.analysis.document import Sent
+from briefgen.analysis.reference.coreference import Names
 from briefgen.analysis.stances.candidates import Candidate
 from briefgen.analysis.stances.hit import Range
 from briefgen.analysis.stances.sides import FIELDS
 from briefgen.analysis.stances.targets import crossing, obliged, shielded, struck, turned_down
 from briefgen.analysis.stances.told import pressed_in, told_in
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

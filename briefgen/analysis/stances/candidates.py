@@ -8,9 +8,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.coreference import Names
-from briefgen.analysis.document import Sent
-from briefgen.analysis.speech import subject_of
+from briefgen.analysis.reference.coreference import Names
+from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.holders import Holding, holding_of, verb_of
 from briefgen.analysis.stances.inland import Inland
@@ -19,6 +18,7 @@ from briefgen.analysis.stances.rules import hits_in
 from briefgen.analysis.stances.signals import STRONG
 from briefgen.analysis.stances.told import told_in
 from briefgen.analysis.stances.voices import Voices
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

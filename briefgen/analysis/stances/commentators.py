@@ -6,8 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.coreference import Names
-from briefgen.analysis.document import Sent
+from briefgen.analysis.reference.coreference import Names
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

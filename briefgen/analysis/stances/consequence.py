@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.document import Sent
-from briefgen.analysis.speech import Speech
+from briefgen.analysis.speech.reported import Speech
 from briefgen.analysis.stances.hit import Hit, Range
 from briefgen.analysis.stances.tags import Tag, tag_in
+from briefgen.analysis.text.document import Sent
 
 MARKS = frozenset((",", ";", ":", '"', "-", "'", "."))
 SHORTEST = 2  # tokens

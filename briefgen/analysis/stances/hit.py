@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.analysis.document import Sent
+from briefgen.analysis.text.document import Sent
 from briefgen.model.findings import RedLineKind
 
 if TYPE_CHECKING:

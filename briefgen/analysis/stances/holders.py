@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import FIRST_PERSON, Context
-from briefgen.analysis.coreference import Names
-from briefgen.analysis.document import Sent
-from briefgen.analysis.speech import subject_of
+from briefgen.analysis.reference.coreference import Names
+from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.sides import Voice
 from briefgen.analysis.stances.tags import Tag
 from briefgen.analysis.stances.voices import Voices
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

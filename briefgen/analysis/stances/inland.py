@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.coreference import Names
-from briefgen.analysis.document import Sent
+from briefgen.analysis.reference.coreference import Names
+from briefgen.analysis.text.document import Sent
 
 RIVALS = re.compile(
     r"\b(?:opposition|senators?|congress(?:man|woman)|representative|minority|majority|house speaker|mps?|councillor|"

@@ -6,10 +6,10 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import Names
-from briefgen.analysis.document import Sent
+from briefgen.analysis.reference.coreference import Names
 from briefgen.analysis.stances.hit import token_at
 from briefgen.analysis.stances.sides import Voice
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

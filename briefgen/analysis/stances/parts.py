@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.document import Sent
-from briefgen.analysis.speech import Speech
+from briefgen.analysis.speech.reported import Speech
 from briefgen.analysis.stances.addressee import addressee_of
 from briefgen.analysis.stances.candidates import Candidate, part_of
 from briefgen.analysis.stances.consequence import consequence_of
 from briefgen.analysis.stances.hit import Hit, Range
 from briefgen.analysis.stances.signals import CONDITIONS, FAINT
 from briefgen.analysis.stances.tags import tag_in
-from briefgen.analysis.wording import line
+from briefgen.analysis.summary.wording import line
+from briefgen.analysis.text.document import Sent
 from briefgen.model.findings import Confidence, RedLineKind, Stance
 
 # From these probabilities on, measured on labelled texts, a red line is right in most cases, or in every second one.

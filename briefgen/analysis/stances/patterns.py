@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
-from briefgen.analysis.document import Sent
 from briefgen.analysis.stances.hit import HeldBy, Hit, token_at
+from briefgen.analysis.text.document import Sent
 from briefgen.model.findings import RedLineKind
 
 NOT = r"(?:\s+not\b|n't\b|\s+never\b|\s+no\s+longer\b)"

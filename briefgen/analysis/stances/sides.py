@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from briefgen.analysis.actors.roles import OWN_BODIES, STATE_BODIES
 from briefgen.analysis.context import Context
-from briefgen.analysis.coreference import Names
-from briefgen.analysis.document import Sent
-from briefgen.analysis.roles import OWN_BODIES, STATE_BODIES
-from briefgen.analysis.speech import subject_of
+from briefgen.analysis.reference.coreference import Names
+from briefgen.analysis.speech.reported import subject_of
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

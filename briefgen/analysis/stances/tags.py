@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.actors import Cast
-from briefgen.analysis.coreference import Names
-from briefgen.analysis.document import Sent
+from briefgen.analysis.actors.finding import Cast
+from briefgen.analysis.reference.coreference import Names
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

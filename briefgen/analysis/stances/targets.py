@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import SUBJECTS
-from briefgen.analysis.document import Sent
-from briefgen.analysis.speech import subject_of
+from briefgen.analysis.reference.coreference import SUBJECTS
+from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.stances.hit import Hit, Range
 from briefgen.analysis.stances.holders import verb_of
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.coreference import Names
-from briefgen.analysis.document import Sent
-from briefgen.analysis.quotations import find_quotations
-from briefgen.analysis.speech import Speech, subject_of
+from briefgen.analysis.reference.coreference import Names
+from briefgen.analysis.speech.quotations import find_quotations
+from briefgen.analysis.speech.reported import Speech, subject_of
 from briefgen.analysis.stances.commentators import COMMENTATORS, comments
 from briefgen.analysis.stances.sides import Sides, Source, Voice
 from briefgen.analysis.stances.tags import SAYING, Tag, tag_in
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -15,8 +15,8 @@ classes.
 from __future__ import annotations
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.coreference import Names
 from briefgen.analysis.dates import TimeExpression
+from briefgen.analysis.reference.coreference import Names
 from briefgen.analysis.steps.action import action_of
 from briefgen.analysis.steps.anchors import calendar_of
 from briefgen.analysis.steps.candidate import Candidate

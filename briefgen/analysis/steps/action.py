@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import SUBJECTS, Names
+from briefgen.analysis.reference.coreference import SUBJECTS, Names
 from briefgen.analysis.steps.candidate import Candidate, clause_head, has_subject, right_end
-from briefgen.analysis.wording import line, tidy
+from briefgen.analysis.summary.wording import line, tidy
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

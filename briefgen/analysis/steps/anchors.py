@@ -6,8 +6,8 @@ import datetime as dt
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import SUBJECTS
 from briefgen.analysis.dates import counts_from_event, event_kind, find_times, speaks_of_past
+from briefgen.analysis.reference.coreference import SUBJECTS
 from briefgen.analysis.steps.scene import Calendar, Scene
 
 if TYPE_CHECKING:

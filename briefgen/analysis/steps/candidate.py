@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import SUBJECTS
-from briefgen.analysis.document import Sent
+from briefgen.analysis.reference.coreference import SUBJECTS
+from briefgen.analysis.text.document import Sent
 from briefgen.model.findings import StepStatus
 
 if TYPE_CHECKING:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import Names
 from briefgen.analysis.dates import TimeExpression
+from briefgen.analysis.reference.coreference import Names
 from briefgen.analysis.steps import words
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, clause_head, is_past
 from briefgen.analysis.steps.owners import bearer_of

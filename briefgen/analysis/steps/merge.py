@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from briefgen.analysis.coreference import SUBJECTS, Names
+from briefgen.analysis.reference.coreference import SUBJECTS, Names
 from briefgen.analysis.steps.candidate import Candidate, clause_head
 from briefgen.model.findings import Step
 

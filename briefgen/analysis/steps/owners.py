@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import SUBJECTS, Names
-from briefgen.analysis.noun_phrases import phrase
-from briefgen.analysis.roles import TITLES
-from briefgen.analysis.speech import subject_of
+from briefgen.analysis.actors.roles import TITLES
+from briefgen.analysis.reference.coreference import SUBJECTS, Names
+from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.steps.candidate import Candidate, has_subject
 from briefgen.analysis.steps.words import EVENTS, GATHERINGS, THINGS, VOTES, can_act
+from briefgen.analysis.text.noun_phrases import phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.coreference import SUBJECTS, Names
 from briefgen.analysis.dates import TimeExpression, due_of, find_times
-from briefgen.analysis.document import Sent
+from briefgen.analysis.reference.coreference import SUBJECTS, Names
 from briefgen.analysis.steps.candidate import Candidate, clause_head, is_past
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

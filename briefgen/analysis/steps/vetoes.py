@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import SUBJECTS, Names
 from briefgen.analysis.dates import TimeExpression
+from briefgen.analysis.reference.coreference import SUBJECTS, Names
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, clause_head, is_past
 from briefgen.analysis.steps.features import is_person_or_body
 from briefgen.analysis.steps.owners import bearer_of

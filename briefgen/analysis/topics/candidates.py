@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from importlib import resources
 
 from briefgen.analysis.context import Context
-from briefgen.analysis.document import Sent
+from briefgen.analysis.text.document import Sent
 from briefgen.analysis.topics.headings import inline_headings
 from briefgen.analysis.topics.phrases import Phrase, headline_phrases, phrase_at, phrases_of, word_of
 from briefgen.analysis.topics.words import stems

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.actors import HEADLINE, Cast
+from briefgen.analysis.actors.finding import HEADLINE, Cast
+from briefgen.analysis.actors.roles import TITLES
 from briefgen.analysis.context import Context
-from briefgen.analysis.cues import CUES
-from briefgen.analysis.document import Sent
-from briefgen.analysis.roles import TITLES
+from briefgen.analysis.text.cues import CUES
+from briefgen.analysis.text.document import Sent
 from briefgen.analysis.topics.words import BODIES, EMPTY, EMPTY_ADJECTIVES, LIGHT, NO_HEADS, THIN, stem
 
 if TYPE_CHECKING:

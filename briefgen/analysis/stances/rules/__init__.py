@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefgen.analysis.document import Sent
 from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.rules import commitments, conditions, demands, emphatic, explicit, refusals
+from briefgen.analysis.text.document import Sent
 
 RULES: tuple[Callable[[Sent], Iterator[Hit]], ...] = (
     conditions.find,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.analysis.document import Sent
 from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.patterns import WILL_NOT, match, row
+from briefgen.analysis.text.document import Sent
 
 TABLE = (
     row("ironclad", "commitment", "subject", "clad solid sacrosanct inviolable unbreakable",

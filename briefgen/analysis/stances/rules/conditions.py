@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
-from briefgen.analysis.coreference import SUBJECTS
-from briefgen.analysis.document import Sent
+from briefgen.analysis.reference.coreference import SUBJECTS
 from briefgen.analysis.stances.hit import Hit, Range, token_at
 from briefgen.analysis.stances.patterns import opens, stems
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.document import Sent
 from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.patterns import match, row
+from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

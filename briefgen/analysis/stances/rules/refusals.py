@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.analysis.document import Sent
 from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.patterns import WILL_NOT, match, row
+from briefgen.analysis.text.document import Sent
 
 BARGAIN = (
     r"(?:negotiat|bargain|haggl|discuss|trade\b|barter|weigh|debat|compromis|recogni[sz]|sign\b|surrender|"

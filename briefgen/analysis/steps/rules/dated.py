@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import SUBJECTS
+from briefgen.analysis.reference.coreference import SUBJECTS
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, has_subject, is_finite, is_negated, is_past
 from briefgen.analysis.steps.words import DUE, ENDINGS, EVENTS, FIXING, FURTHER, PLEDGING, STATIVE, TELLING
 from briefgen.model.findings import StepStatus

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from briefgen.analysis.coreference import SUBJECTS
+from briefgen.analysis.reference.coreference import SUBJECTS
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, infinitive_of, is_negated
 from briefgen.analysis.steps.words import DEMANDING, GIVING, ORDERING, REQUIRING
 from briefgen.model.findings import StepStatus

@@ -1,0 +1,1 @@
+"""Who says what: reported speech, quotations and transcripts."""

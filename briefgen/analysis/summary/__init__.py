@@ -1,0 +1,1 @@
+"""What matters most, and how its lines are worded."""

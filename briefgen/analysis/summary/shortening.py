@@ -1,0 +1,78 @@
+"""Where a long sentence may end early: before a tail that adds to it and takes nothing back.
+
+Only whole constituents at the end fall: ", which ...", ", including ...", ", highlighting ...", never a condition, an
+exception or a contrast, and never part of a quotation.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.text.document import Sent
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LONG = 38  # tokens; a line of fewer stays whole
+SHORTEST = 12  # tokens that must be left
+TAILS = frozenset("relcl acl advcl appos prep".split())
+# What opens a tail that may fall; any other preposition or conjunction may carry the point ("without", "after").
+ADDING = frozenset("including as while where following through".split())
+ASKING = frozenset("urge ask call tell order direct invite encourage require request press".split())
+LIMITING = frozenset(
+    "if unless until provided except without but although though because not only despite until".split()
+)
+
+
+def end_of(sent: Sent) -> int:
+    """The token (index in the block, excluded) at which the line of `sent` may end; its own end where it is short."""
+    end = sent.span.end
+    last = end
+    while last > sent.begin and sent.span.doc[last - 1].is_punct:
+        last -= 1
+    if end - sent.begin <= LONG:
+        return end
+    best = end
+    for cut in _cuts(sent, last):
+        if best <= sent.begin + LONG and cut < best:
+            break
+        best = cut
+    return best
+
+
+def _cuts(sent: Sent, last: int) -> list[int]:
+    """The commas before which `sent` may end, the last one first."""
+    doc = sent.span.doc
+    found = []
+    marks = brackets = 0
+    for token in doc[sent.begin : last]:
+        if token.text == '"':
+            marks += 1
+        brackets += (token.text in "([") - (token.text in ")]")
+        if token.text != "," or marks % 2 or brackets or token.i - sent.begin < SHORTEST:
+            continue
+        if any(_is_tail(t, token.i, last) for t in doc[token.i + 1 : min(token.i + 4, last)]):
+            found.append(token.i)
+    return found[::-1]
+
+
+def _is_tail(head: Token, comma: int, last: int) -> bool:
+    """Whether `head` governs all that stands between the comma and the end, and may fall with it."""
+    if head.dep_ not in TAILS or head.head.i >= comma:
+        return False
+    edge = head.left_edge.i
+    if edge != comma + 1 or head.right_edge.i < last - 1:
+        return False
+    words = {t.lower_ for t in head.doc[edge : min(edge + 3, last)]}
+    if words & LIMITING or _holds_the_request(head, comma):
+        return False
+    if head.dep_ == "appos":
+        return not any(c.dep_ == "conj" for c in head.children)  # "our ocean, our planet and our people" is a list
+    return head.dep_ in ("relcl", "acl") or head.doc[edge].lower_ in ADDING or head.tag_ == "VBG"
+
+
+def _holds_the_request(tail: Token, comma: int) -> bool:
+    """Whether the tail has what the sentence asks for: "urges the states, that are guarantors, to act"."""
+    verb = tail.sent.root
+    asked = any(t.tag_ == "TO" for t in tail.doc[verb.i : comma])
+    return verb.lemma_.lower() in ASKING and not asked and any(t.tag_ == "TO" for t in tail.subtree)

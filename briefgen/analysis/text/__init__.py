@@ -1,0 +1,1 @@
+"""The article as text: language, genre, sentences, structure, noun phrases."""
