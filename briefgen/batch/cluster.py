@@ -10,7 +10,7 @@ from briefgen import __version__
 from briefgen.batch.task import Result, Task, make_brief
 from briefgen.errors import EngineError
 
-_PATIENCE = "30s"  # to find the scheduler
+_PATIENCE = "10s"  # to find the scheduler
 
 
 def run(tasks: Iterable[Task], scheduler: str, stopped: Callable[[], bool]) -> Generator[Result, None, None]:

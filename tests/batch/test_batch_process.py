@@ -84,18 +84,18 @@ def test_ctrl_c_finishes_what_is_in_hand_and_the_next_run_goes_on(tmp_path: Path
 
 def test_a_second_ctrl_c_ends_it_at_once_and_costs_nothing(undisturbed: Path, tmp_path: Path) -> None:
     write(tmp_path / "feeds", COUNT)
-    process = subprocess.Popen(
-        [*BATCH, *OPTIONS], cwd=tmp_path, start_new_session=True, stderr=subprocess.PIPE, encoding="utf-8"
-    )
     manifest = tmp_path / "output" / "manifest.jsonl"
-    while not manifest.exists():
-        time.sleep(0.02)
-    os.killpg(process.pid, signal.SIGINT)
-    assert process.stderr
-    assert any("finishing" in line for line in iter(process.stderr.readline, ""))
-    os.killpg(process.pid, signal.SIGINT)
-    assert "Traceback" not in process.stderr.read()
-    assert process.wait(60) == 130
+    with subprocess.Popen(
+        [*BATCH, *OPTIONS], cwd=tmp_path, start_new_session=True, stderr=subprocess.PIPE, encoding="utf-8"
+    ) as process:
+        while not manifest.exists():
+            time.sleep(0.02)
+        os.killpg(process.pid, signal.SIGINT)
+        assert process.stderr
+        assert any("finishing" in line for line in iter(process.stderr.readline, ""))
+        os.killpg(process.pid, signal.SIGINT)
+        assert "Traceback" not in process.stderr.read()
+    assert process.returncode == 130
     assert call(tmp_path).returncode == 0
     assert briefs(tmp_path / "output") == briefs(undisturbed / "output")
 
