@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from test_names import read
+from test_surnames import read
 
 
 @pytest.mark.parametrize(

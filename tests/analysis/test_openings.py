@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from test_names import read
 from test_positions import positions_of
+from test_surnames import read
 
 from briefgen.analysis.text.datelines import heading_end, opening_end
 
