@@ -30,6 +30,10 @@ NOBODY = re.compile(
 )
 OFFICES = TITLES | TITLE_PARTS | frozenset(("security", "and", "of", "the"))
 WITH = frozenset("with by against to from between".split())
+# "Any European country": those are countries of a continent, not its Union.
+OF_THE_CONTINENT = frozenset(
+    "country countries partner partners ally allies neighbour neighbours neighbor neighbors".split()
+)
 
 
 def add_bodies(doc: Doc, hits: list[NameHit], explained: dict[str, LongForm], taken: set[int], add: Add) -> None:
@@ -44,7 +48,7 @@ def add_bodies(doc: Doc, hits: list[NameHit], explained: dict[str, LongForm], ta
         for start, end in _places(doc, form.name) if form.known is None else ():
             put(start, end, form.name, "organisation")
     for hit in hits:
-        if not _names_a_group(doc, hit):
+        if not (_names_a_group(doc, hit) or _names_a_continent(doc, hit)):
             put(hit.start, hit.end, hit.entry.party, hit.entry.kind)
     for token in doc:
         if token.text in explained:
@@ -86,3 +90,10 @@ def _names_a_group(doc: Doc, hit: NameHit) -> bool:
     """Whether a nationality opens the name of a group that is not the state: "Syrian Democratic Forces"."""
     following = {t.lower_ for t in doc[hit.end : hit.end + 2] if t.text[0].isupper()}
     return hit.entry.kind == "demonym" and doc[hit.start].ent_type_ == "ORG" and bool(following & NON_STATE)
+
+
+def _names_a_continent(doc: Doc, hit: NameHit) -> bool:
+    """Whether "European" says only where a country lies: "European partners"."""
+    following = doc[hit.end].lower_ if hit.end < len(doc) else ""
+    union = hit.entry.kind == "demonym" and hit.entry.party == "European Union"
+    return union and following in OF_THE_CONTINENT
