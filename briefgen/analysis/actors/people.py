@@ -19,6 +19,8 @@ PORTFOLIO = frozenset(
 )
 PORTFOLIO_WORDS = frozenset("state foreign affairs treasury defense defence security interior finance".split())
 LONGEST_ROLE = 12  # tokens
+JUDGES = frozenset(("judge", "magistrate"))
+COURT = re.compile(r"\b(?:Court|Tribunal)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def _introduce(doc: Doc, start: int, end: int, hits: list[NameHit], people: set[
     gender: Literal["m", "f"] | None = "f" if words & WOMEN else "m" if words & MEN else None
     role = _role_text(doc, s, e, hits)
     party = _of_country(doc, intro, hits).represents or _represented(doc, s, e, hits)
+    if party is not None and _judges(words) and not COURT.search(party):
+        party = None  # a court is independent of its state
     if AMERICAN_ROLE.match(role) and party not in {h.entry.party for h in hits}:
         party = None  # "Assistant Secretary for Eurasian Affairs" speaks for no Eurasia
     owner = (
@@ -184,6 +188,11 @@ def _represented(doc: Doc, start: int, end: int, hits: list[NameHit]) -> str | N
     if titles & OFFICIAL or not own:
         return next(iter(states or bodies or own), None)
     return own[0]
+
+
+def _judges(words: set[str]) -> bool:
+    """Whether the words of a title are a judge's; "Minister of Justice" is none."""
+    return bool(words & JUDGES) or ("justice" in words and not words & TITLES - {"justice", "chief"})
 
 
 def _is_title(ent: Span) -> bool:

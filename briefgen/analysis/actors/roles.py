@@ -69,6 +69,10 @@ PAIR_WORDS = frozenset(
 )
 # "The Secretary" and "the Deputy Secretary" are two people.
 RANKS = frozenset("deputy assistant under vice acting former associate".split())
+# "In X" behind these is their host.
+GUESTS = frozenset(
+    "embassy ambassador envoy army military force forces troop troops delegation diplomat diplomats".split()
+)
 # In the plural or alone these are hardly the government of the dateline.
 NOT_AT_HOME = frozenset(
     "people leader state side nation country diplomat negotiator delegation envoy ambassador".split()

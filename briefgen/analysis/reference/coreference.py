@@ -13,7 +13,7 @@ from briefgen.analysis.actors.enumerations import people_listed
 from briefgen.analysis.actors.finding import Cast
 from briefgen.analysis.actors.history import History, Trace
 from briefgen.analysis.actors.office_holders import OfficeHolders
-from briefgen.analysis.actors.roles import NOT_AT_HOME, OFFICIAL, OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
+from briefgen.analysis.actors.roles import GUESTS, NOT_AT_HOME, OFFICIAL, OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
 from briefgen.analysis.reference.inclusive import subject_above, whose
 from briefgen.analysis.reference.possessives import owner_by_syntax
 from briefgen.analysis.text.document import Document, Sent
@@ -227,7 +227,8 @@ class Resolver:
         found: list[str] = []
         for child in token.children:
             parts = [child, *child.children] if child.dep_ in ("amod", "compound", "poss", "nmod", "det") else []
-            if child.dep_ == "prep" and child.lower_ in ("of", "from", "in"):
+            hosted = child.lower_ == "in" and (found or token.lemma_.lower() in GUESTS)
+            if child.dep_ == "prep" and child.lower_ in ("of", "from", "in") and not hosted:
                 parts = [g for c in child.children for g in (c, *c.conjuncts)]
             for part in parts:
                 mention = self.cast.at(sent.block, part)
