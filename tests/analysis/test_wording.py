@@ -155,7 +155,7 @@ def test_marks_that_a_sentence_before_opened_are_kept() -> None:
 
 
 def test_greetings_and_thanks_are_no_statements() -> None:
-    """What a speaker says before the matter has no place in a summary; the opener in front of the matter falls."""
+    """What a speaker says before the matter has no place in a summary; an ellipsis stands for the opener."""
     turns = (
         "MINISTER REIS: Good morning, everyone, and welcome. Look, the nets must go from our waters.",
         "MINISTER LUND: Thank you, Minister, for your words. The treaty between Peru and Norway will stay as it is.",
@@ -165,7 +165,7 @@ def test_greetings_and_thanks_are_no_statements() -> None:
         Article(Source("A"), (Block("headline", "Reis and Lund before their meeting"), *blocks))
     ).key_statements
     assert [k.words for k in found] == [
-        "The nets must go from our waters.",
+        "…the nets must go from our waters.",
         "The treaty between Peru and Norway will stay as it is.",
     ]
     assert all(k.spoken for k in found)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from briefgen.analysis.context import Context
 from briefgen.analysis.speech.reported import Speech
 from briefgen.analysis.stances.addressee import addressee_of
@@ -13,6 +15,9 @@ from briefgen.analysis.stances.tags import tag_in
 from briefgen.analysis.summary.wording import line
 from briefgen.analysis.text.document import Sent
 from briefgen.model.findings import Confidence, RedLineKind, Stance
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 # From these probabilities on, measured on labelled texts, a red line is right in most cases, or in every second one.
 HIGH, MEDIUM = 0.75, 0.5
@@ -74,13 +79,22 @@ def _stated(candidate: Candidate, context: Context, *parts: Range | None) -> Ran
         end = tag.start
     elif speech is not None and not speech.start <= speech.cue < speech.end and _is_clause(sent, speech):
         start, end = max(speech.start, start), min(speech.end, end)
-    while start < end and doc[start].lower_ in ("that", ",", '"'):
+    while start < end and _is_joint(doc[start:end]):
         start += 1
     said = [h for h in candidate.hits if context.speech_at(sent, h.anchor) == speech]
     kept = [h.anchor.i for h in said if h.rule not in FAINT] + [i for p in parts if p for i in (p[0], p[1] - 1)]
     if end - start < SHORTEST or not all(start <= i < end for i in kept):
         return sent.span.start, sent.span.end
     return start, end
+
+
+def _is_joint(words: Span) -> bool:
+    """Whether the first of the words only ties them to what stands before: a comma, a mark whose partner is not among
+    them, the conjunction "that" ("That means ..." keeps its subject).
+    """
+    if words[0].lower_ == "that":
+        return words[0].dep_ == "mark"
+    return words[0].text == "," or (words[0].text == '"' and sum(t.text == '"' for t in words) % 2 == 1)
 
 
 def _is_clause(sent: Sent, speech: Speech) -> bool:

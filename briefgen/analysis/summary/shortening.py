@@ -48,7 +48,7 @@ def _cuts(sent: Sent, last: int) -> list[int]:
     for token in doc[sent.begin : last]:
         if token.text == '"':
             marks += 1
-        brackets += (token.text in "([") - (token.text in ")]")
+        brackets += (token.text in "([“") - (token.text in ")]”")
         if token.text != "," or marks % 2 or brackets or token.i - sent.begin < SHORTEST:
             continue
         if any(_is_tail(t, token.i, last) for t in doc[token.i + 1 : min(token.i + 4, last)]):

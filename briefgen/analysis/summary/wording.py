@@ -1,7 +1,8 @@
 """Cuts a readable line out of a sentence: nothing is composed, names stand in brackets for pronouns.
 
 The words of a line are the sentence's own, in their order. Dropped: a connective or an opener in front, unbalanced
-marks. Added: bracketed names, the full stop, and quotation marks around words that only their speaker can say.
+marks. Added: bracketed names, the full stop, and quotation marks around words that only their speaker can say. What
+stands in quotation marks is verbatim: an ellipsis shows where it begins or ends within the sentence.
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ STRAY = (
     (re.compile(r"^(?!Q:|A:)[A-Z][A-Z ,.'’&-]{7,}:\s+(?=[A-Z“\"])"), ""),
 )
 OPEN_QUOTATION = re.compile(r"[\s,:]\"(?=\w)[^\"]*$")
+RUNS_ON = re.compile(r"[\s,;:.…–—-]*[\w(\[$€£#]")  # more words of the same speech behind a cut
 NOT_OWN = re.compile(r"\[[^\]]*\]|[\"“][^\"”]*[\"”]")
 # Large only where a sentence begins: "the Our Ocean Conference".
 WE = re.compile(r"(?:^|[.:;!?–—-] )(?:We|Our|My)\b|\b(?:we|ours?|us|my|me|(?:our|my)sel(?:f|ves))\b")
@@ -62,9 +64,10 @@ def line(sent: Sent, start: int, end: int, resolver: Resolver, asides: Mapping[i
 def said(
     sent: Sent, start: int, end: int, resolver: Resolver, asides: Mapping[int, str] = NOTHING, speakers: Names = ()
 ) -> str:
-    """The same in the words of its speakers: "we" is left, for others it has brackets."""
+    """The same in the words of its speakers, to stand in quotation marks: "we" is left, for others it has brackets."""
     begin = _begin(sent, start, end)
-    return _cut(sent, start, end, Bracketing(sent, begin, resolver, first_person=False, speakers=speakers), asides)
+    bracketing = Bracketing(sent, begin, resolver, first_person=False, speakers=speakers)
+    return _cut(sent, start, end, bracketing, asides, verbatim=True)
 
 
 def says_we(text: str) -> bool:
@@ -85,7 +88,9 @@ def _begin(sent: Sent, start: int, end: int) -> int:
     return min(max(start, sent.begin), end - 1)
 
 
-def _cut(sent: Sent, start: int, end: int, bracketing: Bracketing, asides: Mapping[int, str]) -> str:
+def _cut(
+    sent: Sent, start: int, end: int, bracketing: Bracketing, asides: Mapping[int, str], verbatim: bool = False
+) -> str:
     doc = sent.span.doc
     start, last = _begin(sent, start, end), doc[end - 1]
     within = _quoted_within(sent, start, end, bracketing.resolver)
@@ -96,11 +101,12 @@ def _cut(sent: Sent, start: int, end: int, bracketing: Bracketing, asides: Mappi
     for token in doc[start:end]:
         here = token.idx - sent.start
         behind = here + len(token.text)
-        if _is_link(token, sent):
+        quoted = any(a <= token.idx < b for a, b in within)
+        if not (verbatim or quoted) and _is_link(token, sent):
             pieces.append(sent.text[at:here])
             at = here + len(token.text_with_ws)
             continue
-        own = token.lower_ in FIRST_PERSON and any(a <= token.idx < b for a, b in within)
+        own = token.lower_ in FIRST_PERSON and quoted
         name = "" if own or _in_brackets(sent, here) else bracketing.instead_of(token)
         if name:
             pieces.append(sent.text[at:here] + name)
@@ -108,8 +114,9 @@ def _cut(sent: Sent, start: int, end: int, bracketing: Bracketing, asides: Mappi
         if token.i in asides:
             pieces.append(f"{sent.text[at:behind]} {asides[token.i]}")
             at = behind
-    pieces.append(sent.text[at : last.idx + len(last.text) - sent.start])
-    return tidy("".join(pieces))
+    stop = last.idx + len(last.text) - sent.start
+    pieces.append(sent.text[at:stop])
+    return tidy("".join(pieces), verbatim=verbatim, runs_on=RUNS_ON.match(sent.text, stop) is not None)
 
 
 def _quoted_within(sent: Sent, start: int, end: int, resolver: Resolver) -> list[tuple[int, int]]:
@@ -135,28 +142,33 @@ def _is_link(token: Token, sent: Sent) -> bool:
     )
 
 
-def tidy(text: str) -> str:
-    """White space folded, connective and opener dropped, marks balanced, first letter large, full stop at the end."""
+def tidy(text: str, *, verbatim: bool = False, runs_on: bool = False) -> str:
+    """White space folded, connective and opener dropped, marks balanced, first letter large, full stop at the end.
+
+    `verbatim` is for words that will stand in quotation marks: there an ellipsis shows where they begin or end within
+    a sentence. `runs_on` says that the sentence goes on behind them, in the same speech.
+    """
     text = re.sub(r"\s+", " ", text)
     for pattern, instead in STRAY:
         text = pattern.sub(instead, text)
     text = text.strip(" ,;:–—-")
     text = OPENER.sub("", CONNECTIVES.sub("", OPENER.sub("", text))).strip(" ,;:–—")
-    text = re.sub(r",([\"”])$", r".\1", _balanced(text))
+    text = re.sub(r",([\"”])$", r".\1", _balanced(text, "…" if runs_on else "."))
     if not text:
         return ""
-    text = text[0].upper() + text[1:] if text[0].islower() else text
+    if text[0].islower():
+        text = f"…{text}" if verbatim else text[0].upper() + text[1:]
     if re.search(r"[.!?…][\"'”’)\]]*$", text):
         return text
-    return text.rstrip(" ,;:–—-") + "."
+    return text.rstrip(" ,;:–—-") + ("…" if verbatim and runs_on else ".")
 
 
-def _balanced(text: str) -> str:
+def _balanced(text: str, stop: str) -> str:
     """Without quotation marks and brackets that have lost their partner; a quotation that runs on is closed."""
     if text.count('"') % 2 and OPEN_QUOTATION.search(text):
-        text = _ended(text) + '"'
+        text = _ended(text, stop) + '"'
     elif text.count("“") == text.count("”") + 1 and text.rfind("“") > text.rfind("”") and text[0] != "“":
-        text = _ended(text) + "”"
+        text = _ended(text, stop) + "”"
     for opening, closing in (("“", "”"), ("(", ")"), ("[", "]")):
         if text.count(opening) != text.count(closing):
             text = text.replace(opening, "").replace(closing, "")
@@ -167,5 +179,5 @@ def _balanced(text: str) -> str:
     return re.sub(r" {2,}", " ", text).strip(" ,;:–—-")
 
 
-def _ended(text: str) -> str:
-    return text if text[-1] in ".!?…" else text.rstrip(" ,;:–—-") + "."
+def _ended(text: str, stop: str) -> str:
+    return text if text[-1] in ".!?…" else text.rstrip(" ,;:–—-") + stop
