@@ -92,3 +92,24 @@ def test_whoever_is_addressed_in_a_transcript_says_nothing() -> None:
     assert ("Norway",) in {p.actors for p in found}
     assert not [p for p in found if p.actors == ("Norway",) and "welcome" in p.text]
     assert {p.speaker for p in found if p.actors == ("Norway",)} == {"Tale Brekke"}
+
+
+def test_what_a_group_does_is_not_the_issuers() -> None:
+    """Whatever of the issuer's it is about; "we" beside it stay the issuer."""
+    found = positions_of(
+        "Canada held a round table on ferries in Halifax on Monday. Participants highlighted the need for lenders.",
+        "Harbour masters from the coast met in May. Leaders will affirm that our winter routes stay open to all.",
+        "We support the winter routes of the coast.",
+        headline="Statement by the Government of Canada on the Ferries",
+    )
+    assert [(p.actors, p.text) for p in found] == [(("Canada",), "“We support the winter routes of the coast.”")]
+
+
+def test_a_charge_is_no_stand_of_the_accused() -> None:
+    """What a statement tells of those it condemns is not theirs; a friend's stand is."""
+    found = positions_of(
+        "We strongly condemn the launch of a missile by Peru. Since May, Peru has tested three rockets and has "
+        "claimed a fourth launch from the sea. Norway has offered talks in Oslo on the ships of the coast.",
+        headline="Statement by the Government of Canada on the Launches",
+    )
+    assert {a for p in found for a in p.actors} == {"Canada", "Norway"}

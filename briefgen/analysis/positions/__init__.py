@@ -1,7 +1,8 @@
 """Positions: what each party says, wants or does, cut to a line that reads without the article.
 
 Three ways in, the first that fits a clause wins: what a party is reported to say; what a party does (a verb of taking
-a stand with the party as its subject); what a statement's issuer or a transcript's speaker says themselves.
+a stand with the party as its subject); what a statement's issuer or a transcript's speaker says themselves. Left out
+is what a statement tells of those it condemns, and what somebody in office does in a private matter.
 """
 
 from __future__ import annotations
@@ -9,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.analysis.context import Context
+from briefgen.analysis.positions.accused import accused_by_issuer
 from briefgen.analysis.positions.deeds import deeds_in
 from briefgen.analysis.positions.holders import party_of
 from briefgen.analysis.positions.own_words import own_words
+from briefgen.analysis.positions.private import is_private
 from briefgen.analysis.positions.spans import Claim
 from briefgen.analysis.positions.spoken import spoken_in
 from briefgen.analysis.reference.coreference import Names
@@ -25,6 +28,7 @@ FEWEST, MOST = 5, 70  # words of a line
 def find_positions(context: Context) -> list[Position]:
     """The positions in the order of the text, at most one a sentence and actor."""
     cast = context.resolver.cast
+    accused = set(accused_by_issuer(context))
     found: list[Position] = []
     for sent in context.document.citable():
         if sent.text.rstrip("\"”’' ").endswith("?"):
@@ -33,6 +37,9 @@ def find_positions(context: Context) -> list[Position]:
         for claim in _claims(context, sent):
             actors = tuple(dict.fromkeys(party_of(context, n) for n in claim.holders))
             text = line(sent, claim.start, claim.end, context.resolver)
+            charged = sent.speaker is None and bool(accused & set(actors))
+            if charged or is_private(context, sent, claim):
+                continue
             if not actors or actors in taken or not FEWEST <= len(text.split()) <= MOST:
                 continue
             taken.add(actors)

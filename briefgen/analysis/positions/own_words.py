@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.actors.roles import PAIR_WORDS, TITLES
 from briefgen.analysis.context import FIRST_PERSON, Context
 from briefgen.analysis.positions.spans import Claim
+from briefgen.analysis.reference.coreference import Names
 from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.text.document import Sent
 
@@ -21,6 +23,8 @@ COURTESY = re.compile(
     r"a lot to talk about|(?:see|hear|bring|speak)(?:ing)? (?:to |from )?you)\b",
     re.I,
 )
+# In the plural they act themselves, whoever they are: "Participants stressed the need for our support".
+COLLECTIVE = TITLES | PAIR_WORDS | frozenset("participant attendee delegate guest signatory".split())
 OTHERS = frozenset("he she they".split())
 DEMANDS = frozenset("must should need cannot ought".split())
 
@@ -36,7 +40,9 @@ def own_words(context: Context, sent: Sent) -> Iterator[Claim]:
         return
     if COURTESY.search(sent.text):
         return
-    demands = any(c.lower_ in DEMANDS for c in root.children) or root.lemma_ in DEMANDS
+    actors = set(context.parties(context.subjects(sent, root)))
+    own = bool(actors) and actors <= set(context.parties(voice))  # "they underlined the need" is of those who speak
+    demands = any(c.lower_ in DEMANDS and (own or c.dep_ == "aux") for c in root.children) or root.lemma_ in DEMANDS
     speaks = _says_we(subject_of(root)) if sent.speaker else any(map(_is_ours, sent.span))
     subject = subject_of(root)
     if (
@@ -47,9 +53,20 @@ def own_words(context: Context, sent: Sent) -> Iterator[Claim]:
         voice = meant  # "we both"
     if subject is None and any(t.lower_ in OTHERS and t.dep_ == "nsubj" for t in sent.span):
         return  # the parser lost the tie, but somebody else than "we" acts
-    others = set(context.parties(context.subjects(sent, root))) - set(context.parties(voice))
+    others = actors - set(context.parties(voice))
+    actor = subject if subject is not None else next((t for t in sent.span if t.dep_ == "nsubj"), None)
+    if not demands and actor is not None and _are_others(context, sent, actor, voice):
+        return
     if demands or (speaks and not others):
         yield Claim(voice, sent.span.start, sent.span.end)
+
+
+def _are_others(context: Context, sent: Sent, subject: Token, voice: Names) -> bool:
+    """Whether the subject is a group of people that nobody says the speaker belongs to: "Allied leaders"."""
+    if subject.tag_ not in ("NNS", "NNPS") or any(map(_is_ours, (subject, *subject.children))):
+        return False
+    known = set(context.parties(context.actors_of(sent, subject))) & set(context.parties(voice))
+    return bool({subject.lemma_.casefold(), subject.lower_.removesuffix("s")} & COLLECTIVE) and not known
 
 
 def _is_ours(token: Token) -> bool:
