@@ -91,6 +91,33 @@ def test_a_long_sentence_ends_before_a_tail_that_only_adds() -> None:
     assert urged.endswith("February 2033.")
 
 
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "giving them leave to send the ships of both fleets into the northern waters as soon as the ice breaks.",
+        "calling for an end to all raids on the harbours of both countries before the winter storms set in.",
+        "including the quota of the southern waters that the two ministers had agreed on 24 March 2022 in Lima.",
+        "including by means of a joint fleet that the council of the northern waters is to send in the spring.",
+    ],
+)
+def test_a_tail_with_the_matter_stays(tail: str) -> None:
+    """What is given, asked or called, what is dated, and the measure to be taken."""
+    (line,) = lines_of(
+        "Norway and Peru sent a joint letter to the ministers of the council of the northern waters in the harbour of "
+        f"Bergen, {tail}"
+    )
+    assert line.endswith(tail)
+
+
+def test_no_weekday_within_a_name() -> None:
+    """ "Norland Today" is a newspaper."""
+    text = "The minister of Peru resigned today. Norland Today told its readers in Lima that the talks are over."
+    blocks = (Block("paragraph", text, 1),)
+    first, second = analyse(Article(Source("A"), blocks), published=dt.date(2031, 5, 6)).key_statements
+    assert "today [Tuesday]" in first.text
+    assert "[" not in second.text
+
+
 def test_what_nobody_else_can_say_is_a_quotation() -> None:
     """A "we" that no name can stand for; marks within get single ones, a sentence in marks no second pair."""
     assert in_marks('We call it "over".') == "“We call it ‘over’.”"

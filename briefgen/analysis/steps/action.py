@@ -47,6 +47,8 @@ def _readable(candidate: Candidate, owned: bool) -> tuple[int, int, bool] | None
     head = clause_head(candidate.top)
     while end - start > 1 and (doc[end - 1].dep_ == "cc" or doc[end - 1].is_punct):
         end -= 1
+    if _breaks_a_row(doc[end - 1]):
+        return None
     relative = next((t for t in head.lefts for t in t.subtree if t.tag_ in ("WDT", "WP", "WRB", "WP$")), None)
     subjectless = head.pos_ in ("VERB", "AUX") and not has_subject(head) and head.dep_ in _CLAUSES
     if head.dep_ == "acl":  # "the summit, planned for May": the noun in front belongs to it
@@ -65,6 +67,13 @@ def _readable(candidate: Candidate, owned: bool) -> tuple[int, int, bool] | None
     if end - start < _SHORTEST or (subjectless and not owned and not _antecedent(candidate, start)):
         return None
     return start, end, subjectless
+
+
+def _breaks_a_row(last: Token) -> bool:
+    """Whether a clause that ends at `last` is cut within a row of participles: "led, staffed, | and resourced"."""
+    after = [t for t in last.doc[last.i + 1 : last.i + 4] if t.text != ","]
+    joined = len(after) > 1 and after[0].dep_ == "cc" and after[1].tag_ in ("VBN", "VBD")
+    return last.tag_ == "VBN" and joined and not has_subject(after[1])
 
 
 def _antecedent(candidate: Candidate, start: int) -> str:

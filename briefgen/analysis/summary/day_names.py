@@ -22,7 +22,7 @@ PAST = frozenset("have has had having was were been will would".split())
 
 def weekdays(sent: Sent, document: Document, published: dt.date | None) -> dict[int, str]:
     """The bracket for each word of `sent` that means a day counted from `published`; none where that is not known,
-    within quotations, and for a "today" that means "nowadays".
+    within quotations, in a name ("Norland Today"), and for a "today" that means "nowadays".
     """
     if published is None:
         return {}
@@ -30,15 +30,19 @@ def weekdays(sent: Sent, document: Document, published: dt.date | None) -> dict[
     found: dict[int, str] = {}
     for token in sent.span:
         distance = DAYS.get(token.lower_)
-        if distance is None or any(a <= token.idx < b for a, b in quoted) or _is_dated(token):
+        if distance is None or any(a <= token.idx < b for a, b in quoted) or _is_named_or_dated(token):
             continue
         if token.lower_ != "today" or _is_event(token.head):
             found[token.i] = f"[{NAMES[(published + dt.timedelta(distance)).weekday()]}]"
     return found
 
 
-def _is_dated(token: Token) -> bool:
-    """Whether the day is named, or the word stands for something else: "today's", "today, Friday," "today (May 3)"."""
+def _is_named_or_dated(token: Token) -> bool:
+    """Whether the day is named, or the word stands for something else: "today's", "today, Friday," "today (May 3)",
+    or is part of a name.
+    """
+    if token.text[0].isupper() and token.i > token.sent.start and token.nbor(-1).text[0].isupper():
+        return True
     after = token.doc[token.i + 1 : token.i + 4]
     return any(t.tag_ == "POS" for t in after[:1]) or any(t.ent_type_ == "DATE" or t.like_num for t in after)
 

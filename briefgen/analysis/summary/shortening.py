@@ -18,6 +18,11 @@ SHORTEST = 12  # tokens that must be left
 TAILS = frozenset("relcl acl advcl appos prep".split())
 # What opens a tail that may fall; any other preposition or conjunction may carry the point ("without", "after").
 ADDING = frozenset("including as while where following through".split())
+# What somebody says or hands out in a tail is its point: "sent a letter, giving them leave to ...".
+SAYING = frozenset(
+    """say tell ask give urge call warn demand offer promise pledge insist claim announce add declare order
+    threaten""".split()
+)
 ASKING = frozenset("urge ask call tell order direct invite encourage require request press".split())
 LIMITING = frozenset(
     "if unless until provided except without but although though because not only despite until".split()
@@ -64,11 +69,23 @@ def _is_tail(head: Token, comma: int, last: int) -> bool:
     if edge != comma + 1 or head.right_edge.i < last - 1:
         return False
     words = {t.lower_ for t in head.doc[edge : min(edge + 3, last)]}
-    if words & LIMITING or _holds_the_request(head, comma):
+    if words & LIMITING or _holds_the_request(head, comma) or _is_the_point(head):
         return False
     if head.dep_ == "appos":
         return not any(c.dep_ == "conj" for c in head.children)  # "our ocean, our planet and our people" is a list
     return head.dep_ in ("relcl", "acl") or head.doc[edge].lower_ in ADDING or head.tag_ == "VBG"
+
+
+def _is_the_point(tail: Token) -> bool:
+    """Whether the tail tells what is said or given, is the middle of a row of verbs, or what it includes is no mere
+    example but dated, or the way in which something is to be done ("including by ...").
+    """
+    first = tail.left_edge
+    if first.lower_ == "including":
+        return any(t.ent_type_ == "DATE" or t.lower_ == "by" for t in tail.subtree)
+    if tail.tag_ == "VBG":
+        return tail.lemma_.lower() in SAYING
+    return tail.tag_ == "VBN" and first.i == tail.i and any(c.dep_ == "conj" for c in tail.children)
 
 
 def _holds_the_request(tail: Token, comma: int) -> bool:
