@@ -23,7 +23,7 @@ def consequence_of(sent: Sent, condition: Hit, context: Context) -> Range | None
         low, start_before, start_after, high = _around(tag, low, start, end, high)
         before, after = _trimmed(sent, low, start_before), _trimmed(sent, start_after, high)
     else:
-        tags = [x for x in context.speeches_in(sent) if x.speakers]
+        tags = [x for x in context.speeches_in(sent) if x.speakers and not _is_deed(sent, x)]
         after = _trimmed(sent, *_without_tail(sent, _past_tag(sent, end, tags), high, tags))
         before = _trimmed(sent, *_without_tags(sent, low, start, tags))
     opens = start - low <= 2 or before is None
@@ -37,10 +37,21 @@ def consequence_of(sent: Sent, condition: Hit, context: Context) -> Range | None
 def _within_speech(sent: Sent, start: int, end: int, context: Context, low: int, high: int) -> Range:
     """The bounds narrowed to what the same speaker says in the same breath as the trigger ("..., warning that ...")."""
     speech = context.speech_at(sent, sent.span.doc[start])
-    if speech is None or speech.start <= speech.cue < speech.end or not speech.start <= start < end <= speech.end:
+    if (
+        speech is None
+        or _is_deed(sent, speech)
+        or speech.start <= speech.cue < speech.end
+        or not speech.start <= start < end <= speech.end
+    ):
         return low, high
     inside = max(low, speech.start), min(high, speech.end)
     return inside if inside[1] - inside[0] > end - start + SHORTEST else (low, high)
+
+
+def _is_deed(sent: Sent, speech: Speech) -> bool:
+    """Whether its verb tells what is done: "will add names to the list"."""
+    cue = sent.span.doc[speech.cue]
+    return speech.verb == "add" and any(c.dep_ == "dobj" for c in cue.children)
 
 
 def _around(tag: Tag, low: int, start: int, end: int, high: int) -> tuple[int, int, int, int]:

@@ -27,12 +27,23 @@ MONTHS = "january february march april may june july august september october no
 MONTH = re.compile(rf"\b(?:in|last)\s+({'|'.join(MONTHS)})\b(?!\s+\d)", re.I)
 IN_YEAR = re.compile(r"\bin\s+((?:19|20|21)\d\d)\b", re.I)
 AGO = re.compile(r"\b(?:years|months)\s+ago\b|\blast\s+(?:year|spring|summer|autumn|winter)\b", re.I)
+# What a party tells its own people is advice to them.
+ADVICE = re.compile(
+    r"\b(?:ask|advis|urg|warn|recommend)\w*\s+(?:[\w.’']+\s+){0,3}?(?:citizens|nationals|residents|travell?ers|tourists|"
+    r"visitors|passengers)\b",
+    re.I,
+)
 COURTS = re.compile(r"\b(?:court|tribunal|judges?)\b", re.I)
 
 
 def is_live(sent: Sent, verb: Token, voice: Voice, published: dt.date | None) -> bool:
     """Whether a sign at `verb` may state a stance that stands on the day of publication."""
-    if sent.text.rstrip("\"'”’ )").endswith("?") or voice.commentator or _was_told(sent, verb, published):
+    if (
+        sent.text.rstrip("\"'”’ )").endswith("?")
+        or ADVICE.search(sent.text)
+        or voice.commentator
+        or _was_told(sent, verb, published)
+    ):
         return False
     year = published.year if published else None
     if not is_past(verb):

@@ -30,6 +30,10 @@ TABLE = (
         r"\b(?:all|any|every|whatever)\s+(?:\w+\s+)?(?:necessary|appropriate|needed|available|"
         r"possible)\s+(?:action|measure|step|mean|tool|response)s?\b|"
         r"\bwhatever\s+it\s+takes\b|\bby\s+all\s+means\b|\ball\s+options\b|\bno\s+option\b"),
+    row("all necessary", "commitment", "voice", "on_the_table",
+        r"\b(?:everything|other\s+things|(?:further|other|more)\s+(?:measures|options|steps|sanctions))(?:'s|\s+is|\s+are|"
+        r"\s+remains?)\s+(?:still\s+|also\s+)?on\s+the\s+table\b|(?:^|[.;:,-]\s*|\band\s+)that(?:'s|\s+is)\s+"
+        r"(?:still\s+|also\s+)?on\s+the\s+table\b"),
     row("will not waver", "commitment", "subject", "not n't never no_longer",
         WILL_NOT + r"\s+(?:be\s+)?(?P<at>hesitat\w*|deterr\w*|intimidat\w*|bull\w*|blackmail\w*|coerc\w*|wav\w*|"
             r"rest\b|flinch|shrink|shy|stop\b(?=\s+(?:until|there|here|now|\w+ing)\b)|relent\w*|silenc\w*)"),
@@ -41,7 +45,9 @@ TABLE = (
         r"tak\w*\s+(?:\w+\s+)?action|sanction|pressur|add)\w*\b"),
 )  # fmt: skip
 
+NEEDED = frozenset("essential vital necessary important key critical crucial indispensable needed".split())
+
 
 def find(sent: Sent) -> Iterator[Hit]:
-    """The commitments of `sent`."""
-    return match(TABLE, sent)
+    """The commitments of `sent`; what is good or needed to protect somebody is nobody's word to do it."""
+    return (h for h in match(TABLE, sent) if h.rule != "will defend" or h.anchor.head.lemma_.lower() not in NEEDED)

@@ -66,6 +66,7 @@ ROWS: tuple[tuple[str, Form, str, str], ...] = (
         r"whose|caught|found|seen|(?!during|including|following|regarding|concerning|being|meeting|building|"
         r"according)\w{3,}ing)\b)"),
     ("whoever", "phrase", "*",
+        r"\bbe\s+(?:lifted|eased|waived)\s+for\s+(?P<for>\w+\s+(?:who|that|which))\b|"
         r"\b(?P<at>whoever|anyone|anybody|those\s+(?:who|that|\w+ing)|everyone\s+who|"
         r"a\s+\w+\s+(?:that|who|which))\b"),
     ("another", "phrase", "another further more attack attempt strike breach violation incursion escalation death "
@@ -89,7 +90,8 @@ def find(sent: Sent) -> Iterator[Hit]:
         found = pattern.search(text) if opens(gate, low) else None
         if found is None:
             continue
-        at = found.start("at") if found.groupdict().get("at") else found.start()
+        named = [name for name, words in found.groupdict().items() if words]
+        at = found.start(named[0]) if named else found.start()
         anchor = token_at(sent, at)
         if not (form == "phrase" and _is_told(anchor, found[0])) and not _grants(anchor):
             yield Hit(rule, "conditional", "voice", anchor, _trigger(sent, anchor, form, rule))

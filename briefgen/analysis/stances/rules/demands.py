@@ -17,12 +17,13 @@ DESIST = (
     r"refrain|desist|"
     r"respect|lift|retract|apologi[sz]|restor|pull|get\s+out|go\b|come\s+down|surrender|hand|vacat|free\b|reopen|"
     r"recall|"
-    r"allow|permit|disclos|pay\b|giv|revok|drop\b|scrap|remov|abide|honou?r|rescind|cancel|engage|maintain|met\b)"
+    r"accept|allow|permit|disclos|pay\b|giv|revok|drop\b|scrap|remov|abide|honou?r|rescind|cancel|engage|maintain|met\b)"
 )
 BETWEEN = r"[^.;]{0,120}?\b"
 TABLE = (
     row("calls to desist", "demand", "subject", "call",
         r"\b(?P<at>call(?:s|ed|ing)?)\s+(?:up)?on\b" + BETWEEN + r"(?:to|and)\s+(?:\w+ly\s+)?" + DESIST
+        + r"|\b(?:we|I)\s+(?:\w+\s+){0,3}?call\s+(?:up)?on\b" + BETWEEN + r"to\s+\w"
         + r"|\b(?:calls?|called|calling)\s+for\s+(?:an?\s+|the\s+)?(?:immediate|unconditional|full|complete)\b"),
     row("urges to desist", "demand", "subject", "urg",
         r"\b(?P<at>urg(?:e|es|ed|"
@@ -54,13 +55,29 @@ TABLE = (
         r"\bultimatum\b"),
 )  # fmt: skip
 
+# What demands only as much as it makes necessary.
+THINGS = frozenset(
+    """act action attack behavior behaviour case challenge circumstance condition conflict crisis development
+    emergency event incident issue it launch moment news problem provocation raid scale situation strike task
+    test that these this threat time violation war which world year""".split()
+)
+
 
 def find(sent: Sent) -> Iterator[Hit]:
-    """The demands of `sent`; to name a demand is not to make one, nor to insist that something is or was so."""
+    """The demands of `sent`; to name a demand is not to make one, nor to insist that something is or was so, nor does
+    a thing make one: "these acts demand an answer".
+    """
     for hit in match(TABLE, sent):
-        named = hit.rule == "demands" and hit.anchor.pos_ == "NOUN"
+        named = hit.rule == "demands" and (hit.anchor.pos_ == "NOUN" or _is_a_things(hit.anchor))
         if not named and not (hit.rule == "insists" and _is_claimed(hit.anchor)):
             yield hit
+
+
+def _is_a_things(demanding: Token) -> bool:
+    verb = demanding
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return any(c.dep_ == "nsubj" and c.lemma_.lower() in THINGS for t in (demanding, verb) for c in t.children)
 
 
 def _is_claimed(insisting: Token) -> bool:

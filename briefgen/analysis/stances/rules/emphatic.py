@@ -56,10 +56,17 @@ TABLE = (
         r"\b(?P<at>oppos(?:e|es|ed|ing)|opposition\s+to|object(?:s|ed)\s+to)\b"),
 )  # fmt: skip
 
+TALKING = frozenset("discuss explore examine review study".split())
+
 
 def find(sent: Sent) -> Iterator[Hit]:
-    """The emphatic stances of `sent`; a threat that is only named counts where its maker is ("China's threat to")."""
-    return (h for h in match(TABLE, sent) if h.rule != "threat named" or _is_made(h.anchor))
+    """The emphatic stances of `sent`; a threat that is only named counts where its maker is ("China's threat to"), and
+    consequences that are talked about are no threat.
+    """
+    for hit in match(TABLE, sent):
+        talked = hit.rule == "consequences" and any(t.lemma_.lower() in TALKING for t in hit.anchor.ancestors)
+        if not talked and (hit.rule != "threat named" or _is_made(hit.anchor)):
+            yield hit
 
 
 def _is_made(threat: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from briefgen.analysis.stances.hit import Hit
@@ -61,7 +62,9 @@ TABLE = (
         r"\b(?:cannot|can\s+not|can't|could\s+not|couldn't)\b"),
 )  # fmt: skip
 
+BETS = re.compile(r"\bbets?\b[^.;,]{0,12}\boff\b", re.I)
+
 
 def find(sent: Sent) -> Iterator[Hit]:
-    """The refusals of `sent`."""
-    return match(TABLE, sent)
+    """The refusals of `sent`; that bets are off the table is a figure of speech."""
+    return (h for h in match(TABLE, sent) if h.rule != "off the table" or not BETS.search(sent.plain))
