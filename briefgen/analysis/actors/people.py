@@ -11,7 +11,7 @@ from briefgen.analysis.actors.person_names import acting, name_spans, shortened,
 from briefgen.analysis.actors.roles import AMERICAN_ROLE, MEN, OFFICIAL, TITLE_PARTS, TITLES, WOMEN
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
 LOOSE_ENDS = frozenset(("of", "to", "for", "and", "'s", "the", ",", "", "dr", "mr", "ms", "mrs"))
 PORTFOLIO = frozenset(
@@ -106,12 +106,21 @@ def _phrase_before(doc: Doc, start: int, people: set[int], hits: list[NameHit]) 
         linked = (token.lower_ in ("of", "for") and titled) or (token.lower_ == "the" and _portfolio(doc, i, end))
         office = doc[i - 2].lower_ in TITLE_PARTS or (doc[i - 2].lower_ in TITLES and doc[i - 2].text[0].isupper())
         paired = token.lower_ in ("and", "&") and i > 1 and (office or _portfolio(doc, i, end))
-        if not (joins or linked or paired):
+        if not (joins or linked or paired) or _is_deed(token):
             break
         i -= 1
     if i == end or not any(t.lower_.rstrip(".") in TITLES for t in doc[i:end]):
         return None
     return i, end
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a word in front of a title is a verb, whatever the parse calls it: "they truly detest President X"."""
+    before = token.nbor(-1) if token.i > 0 else None
+    if before is None or not token.is_lower or token.lower_ in TITLES or token.lower_ in TITLE_PARTS:
+        return False
+    how = before.tag_ == "RB" and before.lower_.endswith("ly") and not token.lower_.endswith("ed")  # "newly elected"
+    return how or before.tag_ in ("PRP", "WP", "MD", "TO")
 
 
 def _portfolio(doc: Doc, start: int, end: int) -> bool:
