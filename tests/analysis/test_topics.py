@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from briefgen.analysis import build_context
 from briefgen.analysis.topics import find_topics
+from briefgen.analysis.topics.headings import roll_calls
 from briefgen.analysis.topics.words import stem
 from briefgen.model.article import Article, Block, Source
 from briefgen.model.findings import Topic
@@ -190,3 +191,13 @@ def test_a_bare_deed_may_be_a_title() -> None:
         "Norway demanded disarmament. Disarmament was refused by Peru.", "Peru said disarmament would come later."
     )
     assert "Disarmament" in {t.title for t in found}
+
+
+def test_a_list_of_who_was_there_is_no_matter() -> None:
+    """The items under "Attendees:" name nothing that was dealt with; those under other lines may."""
+    items = [Block("item", name, n) for n, name in enumerate(("Cod Harbour Fund", "Deep Sea Nets Agency"), 2)]
+    for line, left_out in (("Attendees:", {1, 2}), ("Participants", {1, 2}), ("They discussed:", set())):
+        assert roll_calls([Block("paragraph", line, 1), *items]) == left_out
+    blocks = [Block("paragraph", p, n) for n, p in enumerate((*READOUT[:2], "Attendees:"), 1)]
+    found = find_topics(build_context(Article(Source("A"), (*blocks, *items))))
+    assert not any("Fund" in t.title or "Agency" in t.title for t in found)

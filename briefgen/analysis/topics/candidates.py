@@ -12,7 +12,7 @@ from importlib import resources
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.text.document import Sent
-from briefgen.analysis.topics.headings import inline_headings
+from briefgen.analysis.topics.headings import inline_headings, roll_calls
 from briefgen.analysis.topics.phrases import Phrase, headline_phrases, phrase_at, phrases_of, word_of
 from briefgen.analysis.topics.words import stems
 
@@ -55,9 +55,11 @@ class Lexicon:
 
 
 def lexicon(context: Context) -> Lexicon:
-    """Reads the words of the article."""
+    """Reads the words of the article, but for lists of who was there."""
     cast = context.resolver.cast
-    found = Lexicon(list(context.document.citable()), headline=stems(context.document.article.headline or ""))
+    names = roll_calls(context.document.article.blocks)
+    sents = [sent for sent in context.document.citable() if sent.block not in names]
+    found = Lexicon(sents, headline=stems(context.document.article.headline or ""))
     for i, sent in enumerate(found.sents):
         words = set()
         for token in sent.span:

@@ -9,9 +9,18 @@ from briefgen.analysis.actors.finding import Cast
 from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from spacy.tokens import Token
 
+    from briefgen.model.article import Block
+
 HEADING = re.compile(r"[\s•*-]*([^\W\d_][\w’'-]*(?:,? (?:&|[\w’'-]+)){1,8}):(?:\s|$)")
+ROLL = re.compile(
+    r"(?:(?:list of|other|the) )?(?:attendees|participants|participating \w+|signatories|in attendance)"
+    r"\s*(?:included?)?\s*:?",
+    re.I,
+)
 FEWEST = 2  # paragraphs with a heading; one alone may be any word before a colon
 SMALL = frozenset("a an and at by for from in into its of on or our the their to with".split())
 
@@ -41,3 +50,13 @@ def _is_heading(tokens: list[Token], sent: Sent, cast: Cast) -> bool:
         return False
     names = [m for t in tokens if (m := cast.at(sent.block, t)) is not None and m.kind in ("person", "country")]
     return len(names) < len(words) and not any(m.kind == "person" for m in names)
+
+
+def roll_calls(blocks: Sequence[Block]) -> frozenset[int]:
+    """The list items (indices of blocks) that only name who was there: those under "Attendees:" or the like."""
+    found: set[int] = set()
+    for i, block in enumerate(blocks):
+        under = i > 0 and (i - 1 in found or ROLL.fullmatch(blocks[i - 1].text.strip()) is not None)
+        if block.kind == "item" and under:
+            found.add(i)
+    return frozenset(found)
