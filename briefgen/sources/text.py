@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from briefgen.errors import SourceError
 from briefgen.sources.cleaning import clean
 from briefgen.sources.decoding import decode
 from briefgen.sources.layout import lay_out
 from briefgen.sources.reading import Reading
 
+# Left over where a page was copied; only in pairs, as a lone "<b>" may be the text's own.
+INLINE_TAG = re.compile(r"<(sup|sub|em|strong|i|b)>([^<>\n]{0,400})</\1>")
 LONGEST_PARAGRAPH = 100_000  # characters; no article comes near
 
 
 def read(data: bytes, name: str) -> Reading:
     """The reading of a plain text; SourceError when `data` is no text of an article. `name` is shown in errors."""
-    blocks, masthead = lay_out(readable(data, name))
+    blocks, masthead = lay_out(INLINE_TAG.sub(r"\2", readable(data, name)))
     return Reading(blocks, author=masthead.author, published=masthead.published)
 
 

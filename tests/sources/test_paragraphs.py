@@ -89,3 +89,11 @@ def test_marks_of_the_end(end: str) -> None:
 def test_a_wrapped_line_that_ends_with_the_word_ends() -> None:
     text = "The minister said again on the bridge that he would not stop before the quarrel over the crates\nends"
     assert shape_of(f"{PARAGRAPHS[0]}\n\n{text}\n\n{PARAGRAPHS[1]}")[1] == f"2: {text}".replace("\n", " ")
+
+
+def test_paired_tags_left_by_a_page_fall() -> None:
+    """A lone one, and any other, is the text's own."""
+    tagged = PARAGRAPHS[1].replace("Orno bridge", "2<sup>nd</sup> <em>Orno</em> bridge")
+    plain = PARAGRAPHS[1].replace("Orno bridge", "2nd Orno bridge")
+    own = PARAGRAPHS[3].replace("4,000 people", "<b> 4,000 <q>people</q>")
+    assert shape_of("\n\n".join([HEADLINE, tagged, own])) == [f"headline: {HEADLINE}", f"1: {plain}", f"2: {own}"]
