@@ -8,6 +8,7 @@ import pytest
 
 from briefgen import sources
 from briefgen.analysis import build_context
+from briefgen.model.article import Article, Block, Source
 
 BEFORE = "Ilmari Koskela, the president of Finland, will visit Chile in May."
 
@@ -40,4 +41,23 @@ def test_whose_it_is(tmp_path: Path, sentence: str, word: str, names: tuple[str,
     sent = context.document.sents[-1]
     token = next(token for token in sent.span if token.lower_ == word)
 
+    assert context.resolver.names(sent.block, token) == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Allied leaders will protect our networks.", ()),
+        ("Canada will pay for our collective defence.", ()),
+        ("Canada will pay for our harbours.", ("Canada",)),
+        ("We will ask allies to protect our networks.", ("Canada",)),
+    ],
+)
+def test_what_allies_own_is_not_the_issuers_alone(sentence: str, names: tuple[str, ...]) -> None:
+    blocks = (Block("headline", "Statement by the Government of Canada on the Summit"), Block("paragraph", sentence, 1))
+    context = build_context(Article(Source("A"), blocks))
+    sent = context.document.sents[-1]
+    token = next(token for token in sent.span if token.lower_ == "our")
+
+    assert context.document.issuer == ("Canada",)
     assert context.resolver.names(sent.block, token) == names

@@ -15,6 +15,10 @@ Inclusion = Literal["sure", "likely"]
 
 OWNED_TOGETHER = frozenset("bilateral mutual two both respective".split())
 IN_COMMON = frozenset("common shared joint".split())
+IN_GROUP = IN_COMMON | frozenset("collective allied alliance".split())
+# Of these the author may be one, and is not alone.
+ALLIES = frozenset("allies allied alliance nato leaders members participants partners".split())
+OURS = frozenset("we i our my".split())
 # In the plural they are of several.
 COUNTRIES = frozenset("country nation government state capital economy military parliament".split())
 # What nobody has alone; with "with" the text says with whom.
@@ -48,7 +52,29 @@ def whose(token: Token, own: tuple[str, ...], together: tuple[str, ...], sides: 
         return together
     if len(own) == 1 and token.tag_ == "PRP$" and _names_several(token.head):
         return ()
+    if len(own) == 1 and not sides and is_of_a_group(token):
+        return ()
     return who_we_are(token, own, sides)
+
+
+def is_of_a_group(token: Token) -> bool:
+    """Whether "our" is of a group that nobody says is only the author's side: "our collective defence", "Allied
+    leaders will protect our networks".
+    """
+    if token.tag_ != "PRP$":
+        return False
+    if {c.lower_ for c in token.head.children} & IN_GROUP:
+        return True
+    for verb in token.ancestors:
+        subject = next((c for c in verb.children if c.dep_ == "nsubj" and c.i < token.i), None)
+        if subject is None or subject.tag_ in ("WDT", "WP"):
+            continue
+        around = {subject.lower_, *(c.lower_ for c in subject.children)}
+        if around & OURS or token in subject.subtree:
+            return False
+        if around & ALLIES:
+            return True
+    return False
 
 
 def subject_above(token: Token) -> Token | None:

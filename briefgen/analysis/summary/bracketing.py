@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.reference.coreference import FIRST_PERSON, SINGULAR, Names, Resolver
+from briefgen.analysis.reference.inclusive import inclusion, is_of_a_group
 from briefgen.analysis.text.cues import CUES
 from briefgen.analysis.text.document import Sent
 
@@ -71,6 +72,8 @@ class Bracketing:
         """Whose "our" it is in what a statement reports in its own words ("will urge Chile to widen our ties")."""
         document = self.resolver.document
         quoted = any(a <= token.idx < b for a, b in document.quoted.get(self.sent.block, ()))
+        if len(document.issuer) == 1 and (inclusion(token) is not None or is_of_a_group(token)):
+            return ()
         return document.issuer if token.lower_ in FIRST_PERSON and not quoted and self.sent.speaker is None else ()
 
     def _is_clear(self, token: Token) -> bool:
