@@ -27,6 +27,8 @@ _BACK = 3
 _FIRST_PERSON = re.compile(r"\[?(?:we|i)|\[?w\]?e|\[?i\]?|w\]e", re.I)
 # Of these whoever is told to bears the step, in the passive too.
 _BY_OBLIGATION = ("ordered", "given_time", "has_until", "must_by")
+# After them somebody is addressed by name.
+_OPENERS = frozenset("well yes no look so now okay ok sure right yeah hello".split())
 _QUOTED = re.compile(r"[\"“”]")
 
 
@@ -61,6 +63,8 @@ def owners_of(scene: Scene, candidate: Candidate) -> Names:
     reported = scene.context.speech_at(scene.sent, candidate.top) is not None
     if reported and bearer is not None and bearer.pos_ == "PRON" and said and not _all_known(scene, subject):
         subject = ()  # "the minister said they are to build it": of nobody that the document has named before
+    if done_to_it and not reported and _tells_of_others(scene):
+        return _from_action(scene, candidate.action)
     asked = (_from_action(scene, candidate.action), said, subject) if done_to_it else (subject,)
     for names in asked:
         if names:
@@ -73,6 +77,20 @@ def owners_of(scene: Scene, candidate: Candidate) -> Names:
     if names or (bearer is not None and _FIRST_PERSON.fullmatch(bearer.text)):
         return names
     return _at_hand(scene, candidate, bearer)
+
+
+def _tells_of_others(scene: Scene) -> bool:
+    """Whether a statement's sentence follows one about somebody else than its issuer: a passive is hardly its own."""
+    sent, context = scene.sent, scene.context
+    issuer = set(context.document.issuer)
+    before = next((s for s in context.document.sents if s.block == sent.block and s.order == sent.order - 1), None)
+    if not issuer or sent.speaker or before is None:
+        return False
+    subject = _subject(before.span.root)
+    if subject is None:
+        return False
+    names = set(context.parties(context.actors_of(before, subject)))
+    return not names & issuer and (bool(names) or (subject.lemma_.lower() in _ALL and subject.tag_ == "NNS"))
 
 
 def _all_known(scene: Scene, names: Names) -> bool:
@@ -165,10 +183,23 @@ def _named(scene: Scene, token: Token) -> str:
 
 def _subject(verb: Token) -> Token | None:
     """The subject of `verb`; of two, one of which is a dateline or a speaker's label, the nearer."""
-    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i]
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i and not _is_called(c)]
     if len(own) > 1 and not any(c.dep_ == "agent" for c in verb.children):
         return own[-1]
-    return subject_of(verb)
+    found = subject_of(verb)
+    if found is not None and _is_called(found):
+        return next((c for c in found.children if c.dep_ == "appos" and c.i < verb.i), None)
+    return found
+
+
+def _is_called(subject: Token) -> bool:
+    """ "Well, yes, Nora, the levy is going to ...": whoever is spoken to, read as a subject, does nothing."""
+    doc, i = subject.doc, subject.i
+    first = min([i, *(c.i for c in subject.children if c.dep_ == "compound")])
+    if subject.pos_ != "PROPN" or i + 2 >= len(doc) or first < 2:
+        return False
+    beside = doc[first - 1].text == "," and doc[i + 1].text == "," and doc[first - 2].lower_ in _OPENERS
+    return beside and doc[i + 2].pos_ in ("DET", "PRON", "NOUN", "PROPN")
 
 
 def _planner(noun: Token) -> Token | None:

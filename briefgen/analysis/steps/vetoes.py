@@ -17,6 +17,7 @@ from briefgen.analysis.steps.words import (
     ASSENTING,
     CANCELLED,
     CANCELLED_PHRASES,
+    EFFECTS,
     FORETELLING,
     HAPPENING,
     HOPING,
@@ -71,6 +72,15 @@ def foreseen(scene: Scene, candidate: Candidate, due: TimeExpression | None, own
         c.lower_ == "due" for c in candidate.action.children
     )
     return thing and by_itself
+
+
+def an_effect(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "The levy is going to have severe consequences": what comes of it, nobody's step."""
+    verbs = [candidate.action, *(c for c in candidate.action.children if c.dep_ == "xcomp")]
+    return any(
+        v.lemma_.lower() == "have" and any(c.dep_ == "dobj" and c.lemma_.lower() in EFFECTS for c in v.children)
+        for v in verbs
+    )
 
 
 def long_past(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
@@ -184,6 +194,7 @@ def told_of(scene: Scene, candidate: Candidate, due: TimeExpression | None, owne
 VETOES: tuple[Veto, ...] = (
     called_off,
     foreseen,
+    an_effect,
     foretold,
     long_past,
     hoped,

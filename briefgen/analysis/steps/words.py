@@ -151,6 +151,10 @@ _NOT_AGENTS = _words(
 )
 
 
+# What something has, without anybody's doing.
+EFFECTS = _words("consequence effect impact repercussion implication influence benefit bearing")
+
+
 def can_act(lemma: str) -> bool:
     """True for a noun, as a lower-case lemma, that stands for people or for a body of people."""
     if lemma in BODIES or lemma in PEOPLE:
