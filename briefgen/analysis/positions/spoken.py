@@ -53,7 +53,7 @@ def _is_news(context: Context, speech: Speech) -> bool:
 
 
 def _is_no_statement(cue: Token) -> bool:
-    """ "if they agree", "referring to", "I can tell you", "were called to join"."""
+    """ "if they agree", "referring to", "I can tell you", "were called to join", "access to what she described as"."""
     if cue.pos_ not in ("VERB", "AUX"):
         return False
     agent = any(c.dep_ == "agent" for c in cue.children)
@@ -64,6 +64,7 @@ def _is_no_statement(cue: Token) -> bool:
         or (first_person and cue.lemma_ in ("tell", "say"))
         or (is_passive(cue) and not agent)
         or is_demanded(cue)
+        or any(c.lower_ == "what" and c.i < cue.i for c in cue.children)
     )
 
 
