@@ -7,7 +7,7 @@ import time
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.analysis import build_context
+from briefgen.analysis import analyse, build_context
 from briefgen.analysis.topics import find_topics
 from briefgen.analysis.topics.headings import roll_calls
 from briefgen.analysis.topics.words import stem
@@ -201,3 +201,15 @@ def test_a_list_of_who_was_there_is_no_matter() -> None:
     blocks = [Block("paragraph", p, n) for n, p in enumerate((*READOUT[:2], "Attendees:"), 1)]
     found = find_topics(build_context(Article(Source("A"), (*blocks, *items))))
     assert not any("Fund" in t.title or "Agency" in t.title for t in found)
+
+
+def test_a_list_of_who_was_there_is_no_part_of_the_summary() -> None:
+    """However long its items are."""
+    items = [
+        Block("item", "Ada Lind, the minister of transport of Norway, who led her country's delegation", 4),
+        Block("item", "Bo Krone of the Deep Sea Nets Agency, who came with four members of his own ministry", 5),
+    ]
+    blocks = [Block("paragraph", p, n) for n, p in enumerate((*READOUT[:2], "Participants:"), 1)]
+    found = analyse(Article(Source("A", language="en"), (*blocks, *items)))
+    assert found.key_statements
+    assert not {"A4.1", "A5.1"} & {e for s in found.key_statements for e in s.evidence}

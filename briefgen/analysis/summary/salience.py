@@ -46,15 +46,15 @@ COURTESY = frozenset(
 
 
 def features(context: Context, stances: Iterable[Stance], steps: Iterable[Step]) -> list[tuple[Sent, dict[str, float]]]:
-    """The citable sentences that are long enough, each with its named features (0 to about 1)."""
-    sents = [s for s in context.document.citable() if len(s.span) >= SHORTEST]
+    """The sentences that are long enough and no list of who was there, each with its named features (0 to about 1)."""
+    lex = lexicon(context)
+    typical = {s.id: value for s, value in zip(lex.sents, _typical(lex), strict=True)}
+    sents = [s for s in lex.sents if len(s.span) >= SHORTEST]
     lines = {e for x in stances if x.confidence != "low" for e in x.evidence}
     planned = {e for x in steps if x.confidence != "low" for e in x.evidence}
     headline = _content(context.document.article.headline or "")
     frequency = Counter(w for s in sents for w in set(_content(s.text)))
     parties = [p for p, _ in context.resolver.cast.parties().most_common(4)]
-    lex = lexicon(context)
-    typical = {s.id: value for s, value in zip(lex.sents, _typical(lex), strict=True)}
     openers = {s.block: s.id for s in reversed(context.document.sents)}
     rows = []
     for i, sent in enumerate(sents):

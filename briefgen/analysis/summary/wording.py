@@ -94,6 +94,7 @@ def _cut(
     doc = sent.span.doc
     start, last = _begin(sent, start, end), doc[end - 1]
     within = _quoted_within(sent, start, end, bracketing.resolver)
+    bracketed = "[" in sent.text
     at = doc[start].idx - sent.start
     pieces: list[str] = []
     if within and within[0][0] < doc[start].idx:  # its opening mark stands in a sentence before
@@ -101,13 +102,13 @@ def _cut(
     for token in doc[start:end]:
         here = token.idx - sent.start
         behind = here + len(token.text)
-        quoted = any(a <= token.idx < b for a, b in within)
+        quoted = bool(within) and any(a <= token.idx < b for a, b in within)
         if not (verbatim or quoted) and _is_link(token, sent):
             pieces.append(sent.text[at:here])
             at = here + len(token.text_with_ws)
             continue
-        own = token.lower_ in FIRST_PERSON and quoted
-        name = "" if own or _in_brackets(sent, here) else bracketing.instead_of(token)
+        own = quoted and token.lower_ in FIRST_PERSON
+        name = "" if own or (bracketed and _in_brackets(sent, here)) else bracketing.instead_of(token)
         if name:
             pieces.append(sent.text[at:here] + name)
             at = behind
