@@ -3,7 +3,7 @@
 usage: python benchmarks/speed.py
 
 Two programs are compared by running them in turn (A B A B ...) and dividing the medians, so that a busy machine slows
-both. A figure above its limit is printed as `over`; the exit code is 1 only if something failed to run.
+both. A figure above its limit is printed as `missed`; the exit code is 1 only if something failed to run.
 """
 
 from __future__ import annotations
@@ -13,11 +13,11 @@ import os
 import statistics
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from figures import Figure, print_all
 
 ROOT = Path(__file__).resolve().parents[1]
 SEED = ROOT / "seeds" / "us-china-beijing-talks.txt"
@@ -49,22 +49,6 @@ try:
 finally:
     print("modules:", *sys.modules)
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """A measured figure beside what it may be."""
-
-    name: str
-    value: float
-    limit: float
-    unit: str = ""
-    detail: str = ""
-
-    def __str__(self) -> str:
-        verdict = "ok" if self.value <= self.limit else "over"
-        told = f"{self.value:8.2f}{self.unit:<3} limit {self.limit:g}{self.unit}"
-        return f"{self.name:<66}{told:<26}{verdict:<6}{self.detail}"
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -201,12 +185,5 @@ def figures(folder: Path) -> Iterator[Figure]:
     yield memory(folder)
 
 
-def main() -> None:
-    """Print one line a figure."""
-    with tempfile.TemporaryDirectory() as folder:
-        for figure in figures(Path(folder)):
-            print(figure, flush=True)
-
-
 if __name__ == "__main__":
-    main()
+    print_all(figures)

@@ -28,6 +28,7 @@ from briefgen.analysis.stances import find_stances
 from briefgen.analysis.steps import find_steps
 from briefgen.analysis.summary.salience import features, find_key_statements
 from briefgen.analysis.text.document import public
+from briefgen.analysis.topics.candidates import lexicon
 from briefgen.drafting.summary import draft_summary
 from briefgen.model.findings import Findings
 from briefgen.model.ids import IdMint
@@ -73,7 +74,8 @@ def read(text: Path, label: Path) -> Text:
     context = build_context(sources.read(str(text)))
     stances, steps = find_stances(context), find_steps(context)
     quoted = find_quotations(context.document, context.speeches, context.resolver)
-    found = features(context, stances, steps)
+    lex = lexicon(context)
+    found = features(context, lex, stances, steps)
     marks: list[int | None] = []
     for sent, _ in found:
         hit = any(states(sent.text, k) for k in key)
@@ -84,7 +86,7 @@ def read(text: Path, label: Path) -> Text:
         sentences=tuple(public(s) for s in context.document.sents),
         stances=tuple(stances),
         steps=tuple(steps),
-        key_statements=tuple(find_key_statements(context, stances, steps, quoted)),
+        key_statements=tuple(find_key_statements(context, lex, stances, steps, quoted)),
     )
     return Text(findings, [row for _, row in found], [s.id for s, _ in found], marks, key)
 

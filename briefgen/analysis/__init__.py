@@ -39,6 +39,7 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
     from briefgen.analysis.speech import quotations
     from briefgen.analysis.summary import salience, titles
     from briefgen.analysis.text import document
+    from briefgen.analysis.topics.candidates import lexicon
 
     context = build_context(article, model, published)
     parsed, resolver = context.document, context.resolver
@@ -47,6 +48,7 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
         return Findings(model=parsed.model, language=parsed.language, sentences=sentences)
     red_lines = stances.find_stances(context)
     next_steps = steps.find_steps(context)
+    lex = lexicon(context)
     quoted = quotations.find_quotations(parsed, context.speeches, resolver)
     return Findings(
         model=parsed.model,
@@ -57,8 +59,8 @@ def analyse(article: Article, model: str | None = None, published: dt.date | Non
         steps=tuple(next_steps),
         quotations=tuple(quoted),
         positions=tuple(positions.find_positions(context)),
-        topics=tuple(topics.find_topics(context)),
-        key_statements=tuple(salience.find_key_statements(context, red_lines, next_steps, quoted)),
+        topics=tuple(topics.find_topics(context, lex)),
+        key_statements=tuple(salience.find_key_statements(context, lex, red_lines, next_steps, quoted)),
         title=titles.find_title(context),
     )
 

@@ -49,6 +49,7 @@ Force = Annotated[
 
 
 def batch(
+    context: typer.Context,
     inputs: Inputs,
     published: options.Published = None,
     publisher: options.Publisher = None,
@@ -88,21 +89,11 @@ def batch(
     from briefgen.model.brief import Given
     from briefgen.requests import MakeRequest
 
-    given = {
-        "published": published,
-        "publisher": publisher,
-        "language": language,
-        "date": date,
-        "to": to,
-        "from": from_,
-        "marking": marking,
-        "style": style,
-    }
     each = MakeRequest(
         where="",
         output=output,
         today=values.today(),
-        given=Given.model_validate(given),
+        given=Given.model_validate(options.given(context)),
         formats=values.formats(formats),
         language_model=language_model,
         allow_private=allow_private,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import typer
+
 from briefgen.cli import options
 from briefgen.cli.articles import Job, run
 
 
 def draft(
+    context: typer.Context,
     articles: options.Articles,
     published: options.Published = None,
     title: options.Title = None,
@@ -40,17 +43,5 @@ def draft(
       briefgen draft talks.txt --published 2024-04-27
       briefgen render output/talks
     """
-    given = {
-        "published": published,
-        "title": title,
-        "publisher": publisher,
-        "author": author,
-        "url": url,
-        "language": language,
-        "date": date,
-        "to": to,
-        "from": from_,
-        "marking": marking,
-        "style": style,
-    }
-    run(articles, Job(given, output, name, (), discard_edits, language_model, as_json, allow_private, together))
+    job = Job(options.given(context), output, name, (), discard_edits, language_model, as_json, allow_private, together)
+    run(articles, job)

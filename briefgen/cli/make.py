@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import typer
+
 from briefgen.cli import options, values
 from briefgen.cli.articles import Job, run
 
 
 def make(
+    context: typer.Context,
     articles: options.Articles,
     published: options.Published = None,
     title: options.Title = None,
@@ -53,30 +56,15 @@ def make(
       briefgen make monday.pdf tuesday.eml --together --name talks
       cat talks.txt | briefgen make - --title "Talks resume"
     """
-    given = {
-        "published": published,
-        "title": title,
-        "publisher": publisher,
-        "author": author,
-        "url": url,
-        "language": language,
-        "date": date,
-        "to": to,
-        "from": from_,
-        "marking": marking,
-        "style": style,
-    }
-    run(
-        articles,
-        Job(
-            given,
-            output,
-            name,
-            values.formats(formats),
-            discard_edits,
-            language_model,
-            as_json,
-            allow_private,
-            together,
-        ),
+    job = Job(
+        options.given(context),
+        output,
+        name,
+        values.formats(formats),
+        discard_edits,
+        language_model,
+        as_json,
+        allow_private,
+        together,
     )
+    run(articles, job)

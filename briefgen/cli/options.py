@@ -114,6 +114,15 @@ Style = Annotated[
     ),
 ]
 
+# The commands take these and need not look at them: `given` hands them on.
+_GIVEN = "published title publisher author url language date to from_ marking style".split()
+
+
+def given(context: typer.Context) -> dict[str, str | dt.date | None]:
+    """What a command was told about article and brief, by its key under `given:` of brief.yaml."""
+    return {name.removesuffix("_"): value for name, value in context.params.items() if name in _GIVEN}
+
+
 OtherStyle = Annotated[
     str | None,
     typer.Option("--style", parser=one_line, metavar="NAME", help="House style other than the brief's own."),

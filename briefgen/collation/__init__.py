@@ -3,6 +3,7 @@
 names.py        who is who over the sources
 grouping.py     which items tell the same, which the same but for one thing
 numbers.py      the numbers and days of a statement
+held.py         what somebody holds: red lines and positions
 stances.py, steps.py, positions.py, topics.py, key_statements.py   one kind of finding each
 
 Nothing is merged unless it is sure: two lines too many are read in a moment, one line of the wrong holder is never

@@ -57,6 +57,20 @@ def grouped(
     return [[items[k] for k in group] for i, group in groups.items() if group[0] == i]
 
 
+def collated(
+    items: Sequence[Item],
+    text: Callable[[Item], str],
+    alike: Callable[[Item, Item], float],
+    differ: Callable[[Item, Item], Difference | None],
+    joined: Callable[[Group[Item]], Item],
+) -> tuple[tuple[Item, ...], list[Disagreement]]:
+    """The items of all sources, each told once as its group `joined`, those that disagree side by side; and on what
+    they do."""
+    groups = grouped(items, text, alike)
+    found = disagreements(groups, differ)
+    return tuple(joined(group) for group in side_by_side(groups, found)), found
+
+
 def disagreements(
     groups: Sequence[Group[Item]], differ: Callable[[Item, Item], Difference | None]
 ) -> list[Disagreement]:

@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.collation.grouping import Difference, Group, disagreements, evidence_of, grouped, side_by_side
+from briefgen.collation.grouping import Difference, Group, collated, evidence_of
+from briefgen.collation.held import HeldItems
 from briefgen.collation.names import Cast, Held
-from briefgen.collation.numbers import number_difference, same_numbers
-from briefgen.collation.statements import IDENTICAL, actor_difference, fold, likeness, only
+from briefgen.collation.statements import IDENTICAL, fold, only
 from briefgen.model.findings import Disagreement, Position, Quotation
 
 SAME, FEWEST = 0.7, 3  # share and number of content words that two positions of the same have in common
@@ -18,29 +18,11 @@ LEAST_QUOTED = 5  # words of a quotation that is taken for a part of a longer on
 
 def collate_positions(positions: Sequence[Position], cast: Cast) -> tuple[tuple[Position, ...], list[Disagreement]]:
     """The positions of all sources, each once, those that disagree side by side; and on what they do."""
-
-    def alike(one: Position, other: Position) -> float:
-        if not cast.same_holder(_held(one), _held(other)):
-            return 0.0
-        return _likeness(one, other) if same_numbers(one.text, other.text) else 0.0
-
-    def differ(one: Position, other: Position) -> Difference | None:
-        if cast.same_holder(_held(one), _held(other)):
-            return number_difference(one.text, other.text) if _likeness(one, other) else None
-        return actor_difference((one.actors, one.text), (other.actors, other.text), cast)
-
-    groups = grouped(positions, lambda position: position.text, alike)
-    found = disagreements(groups, differ)
-    return tuple(_joined(group) for group in side_by_side(groups, found)), found
+    return HeldItems(_held, lambda position: position.text, cast, SAME, FEWEST).collated(positions, _joined)
 
 
 def _held(position: Position) -> Held:
     return Held(position.actors, position.speaker)
-
-
-def _likeness(one: Position, other: Position) -> float:
-    names = {*one.actors, *other.actors, one.speaker or "", other.speaker or ""}
-    return likeness(one.text, other.text, sorted(names), SAME, FEWEST)
 
 
 def _joined(group: Group[Position]) -> Position:
@@ -61,9 +43,7 @@ def collate_quotations(quotations: Sequence[Quotation], cast: Cast) -> tuple[tup
         same = cast.parties([one.speaker]) == cast.parties([other.speaker])
         return None if same else Difference("actors", one.speaker, other.speaker)
 
-    groups = grouped(quotations, lambda quotation: quotation.text, alike)
-    found = disagreements(groups, differ)
-    return tuple(_longest(group) for group in side_by_side(groups, found)), found
+    return collated(quotations, lambda quotation: quotation.text, alike, differ, _longest)
 
 
 def _overlap(one: Quotation, other: Quotation) -> float:

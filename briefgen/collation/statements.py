@@ -10,6 +10,7 @@ from briefgen.collation.grouping import Difference
 from briefgen.collation.names import Cast
 from briefgen.model.likeness import content_words, shared
 
+SURER = ("low", "medium", "high")  # confidence
 IDENTICAL = 2.0  # above every share of words
 # More than this share of the longer statement's words is in both: to send a minister to the talks is not the talks.
 OF_THE_LONGER = 0.5

@@ -7,16 +7,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.collation.grouping import Difference, Group, disagreements, evidence_of, grouped, side_by_side
+from briefgen.collation.grouping import Difference, Group, collated, evidence_of
 from briefgen.collation.names import Cast
 from briefgen.collation.numbers import number_difference, same_numbers
-from briefgen.collation.statements import actor_difference, fold, likeness
+from briefgen.collation.statements import SURER, actor_difference, fold, likeness
 from briefgen.model.findings import Disagreement, Due, Step
 
 SAME = 0.6  # share of the rarer statement's content words, as within one article
 SAME_ON_ONE_DAY = 0.5
 SAME_OF_NOBODY = 0.8  # where one source does not say who is to do it
-SURER = ("low", "medium", "high")
 DEADLINE = re.compile(r"\s*(?:by|before|until|till|within|no later than|not later than|at the latest)\b", re.I)
 NEGATION = re.compile(r"\b(?:not|never|no longer)\b|n['’]t\b", re.I)
 
@@ -36,9 +35,7 @@ def collate_steps(steps: Sequence[Step], cast: Cast) -> tuple[tuple[Step, ...], 
             return actor_difference((one.owners, one.action), (other.owners, other.action), cast)
         return None
 
-    groups = grouped(steps, lambda step: step.action, alike)
-    found = disagreements(groups, differ)
-    return tuple(_joined(group) for group in side_by_side(groups, found)), found
+    return collated(steps, lambda step: step.action, alike, differ, _joined)
 
 
 def same_days(one: Due | None, other: Due | None) -> bool | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.positions.holders import holders_of
-from briefgen.analysis.positions.spans import Claim, clause, depends, is_demanded, is_quoted
+from briefgen.analysis.positions.spans import Claim, clause, depends, is_demanded
 from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.text.document import Sent
 
@@ -39,7 +39,8 @@ def deeds_in(context: Context, sent: Sent) -> Iterator[Claim]:
         if subject is None or subject.dep_ == "nsubjpass" or _names_person(context, sent, subject):
             continue
         holders = holders_of(context, sent, subject, context.actors_of(sent, subject))
-        if holders and not is_quoted(verb):  # what a quotation says of a party is the speaker's claim
+        # What a quotation says of a party is the speaker's claim.
+        if holders and not context.document.is_quoted(sent.block, verb):
             claim = Claim(holders, *clause(sent, verb))
             done.update(range(claim.start, claim.end))
             yield claim

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,7 +12,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
-_MARKS = "briefgen.quotation_marks"  # of a block: where they stand in its text
 NOT_DONE = frozenset("must should ought need may might could would".split())
 
 
@@ -54,14 +51,6 @@ def trimmed(sent: Sent, start: int, end: int) -> int:
     while end - 1 > start and (doc[end - 1].dep_ == "cc" or doc[end - 1].text in (",", ";", "-", ":")):
         end -= 1
     return end
-
-
-def is_quoted(token: Token) -> bool:
-    """Whether `token` stands within quotation marks."""
-    known = token.doc.user_data
-    if _MARKS not in known:  # once a block: a Doc puts its text together anew each time that it is asked for
-        known[_MARKS] = [mark.start() for mark in re.finditer('"', token.doc.text)]
-    return bisect.bisect_left(known[_MARKS], token.idx) % 2 == 1
 
 
 def is_passive(verb: Token) -> bool:

@@ -13,7 +13,6 @@ from briefgen.analysis.positions.spans import (
     depends,
     is_demanded,
     is_passive,
-    is_quoted,
     joined_with,
     own_subject,
     trimmed,
@@ -37,7 +36,9 @@ def spoken_in(context: Context, sent: Sent) -> Iterator[Claim]:
     for speech in speeches:
         cue = sent.span.doc[speech.cue]
         inside = any(o.start <= speech.cue < o.end and o.cue not in joined_with(cue) for o in speeches)
-        if inside or speech.verb in NO_STAND or _is_news(context, speech) or _is_no_statement(cue) or is_quoted(cue):
+        if inside or speech.verb in NO_STAND or _is_news(context, speech) or _is_no_statement(cue):
+            continue
+        if context.document.is_quoted(sent.block, cue):
             continue
         subject = subject_of(cue) if cue.pos_ in ("VERB", "AUX") else None
         holders = holders_of(context, sent, subject, speech.speakers)

@@ -71,7 +71,7 @@ class Bracketing:
     def _issuer(self, token: Token) -> Names:
         """Whose "our" it is in what a statement reports in its own words ("will urge Chile to widen our ties")."""
         document = self.resolver.document
-        quoted = any(a <= token.idx < b for a, b in document.quoted.get(self.sent.block, ()))
+        quoted = document.is_quoted(self.sent.block, token)
         if len(document.issuer) == 1 and (inclusion(token) is not None or is_of_a_group(token)):
             return ()
         return document.issuer if token.lower_ in FIRST_PERSON and not quoted and self.sent.speaker is None else ()

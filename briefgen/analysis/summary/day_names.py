@@ -26,11 +26,10 @@ def weekdays(sent: Sent, document: Document, published: dt.date | None) -> dict[
     """
     if published is None:
         return {}
-    quoted = document.quoted.get(sent.block, ())
     found: dict[int, str] = {}
     for token in sent.span:
         distance = DAYS.get(token.lower_)
-        if distance is None or any(a <= token.idx < b for a, b in quoted) or _is_named_or_dated(token):
+        if distance is None or document.is_quoted(sent.block, token) or _is_named_or_dated(token):
             continue
         if token.lower_ != "today" or _is_event(token.head):
             found[token.i] = f"[{NAMES[(published + dt.timedelta(distance)).weekday()]}]"

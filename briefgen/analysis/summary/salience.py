@@ -21,7 +21,7 @@ from briefgen.analysis.summary.day_names import weekdays
 from briefgen.analysis.summary.shortening import end_of
 from briefgen.analysis.summary.wording import in_marks, line, said, says_we
 from briefgen.analysis.text.document import Sent
-from briefgen.analysis.topics.candidates import Lexicon, lexicon
+from briefgen.analysis.topics.candidates import Lexicon
 from briefgen.model.findings import KeyStatement, Quotation, Stance, Step
 
 SHORTEST = 7  # tokens; less is a fragment
@@ -45,9 +45,10 @@ COURTESY = frozenset(
 )
 
 
-def features(context: Context, stances: Iterable[Stance], steps: Iterable[Step]) -> list[tuple[Sent, dict[str, float]]]:
+def features(
+    context: Context, lex: Lexicon, stances: Iterable[Stance], steps: Iterable[Step]
+) -> list[tuple[Sent, dict[str, float]]]:
     """The sentences that are long enough and no list of who was there, each with its named features (0 to about 1)."""
-    lex = lexicon(context)
     typical = {s.id: value for s, value in zip(lex.sents, _typical(lex), strict=True)}
     sents = [s for s in lex.sents if len(s.span) >= SHORTEST]
     lines = {e for x in stances if x.confidence != "low" for e in x.evidence}
@@ -139,7 +140,7 @@ def _matter(context: Context, sent: Sent, parties: list[str]) -> dict[str, float
 
 
 def find_key_statements(
-    context: Context, stances: Iterable[Stance], steps: Iterable[Step], quotations: Iterable[Quotation]
+    context: Context, lex: Lexicon, stances: Iterable[Stance], steps: Iterable[Step], quotations: Iterable[Quotation]
 ) -> list[KeyStatement]:
     """The sentences that may stand in a summary, in the order of the text.
 
@@ -147,7 +148,7 @@ def find_key_statements(
     """
     quoting = {e: q.speaker for q in quotations for e in q.evidence}
     found: list[KeyStatement] = []
-    for sent, row in features(context, stances, steps):
+    for sent, row in features(context, lex, stances, steps):
         statement = None if row["question"] else _statement(context, sent, quoting.get(sent.id))
         if statement is not None:
             found.append(replace(statement, score=probability("salience", row)))

@@ -85,6 +85,10 @@ class Document:
         """The sentence of block `block` that holds `token`."""
         return self._by_start[(block, token.sent.start)]
 
+    def is_quoted(self, block: int, token: Token) -> bool:
+        """Whether `token` of that block stands within quotation marks."""
+        return any(start <= token.idx < end for start, end in self.quoted.get(block, ()))
+
     def citable(self) -> Iterator[Sent]:
         """The sentences that are the article's own words."""
         return (s for s in self.sents if not s.skip)

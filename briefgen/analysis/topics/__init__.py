@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.analysis.context import Context
 from briefgen.analysis.regression import probability
-from briefgen.analysis.topics.candidates import Lexicon, Matter, find_candidates, lexicon
+from briefgen.analysis.topics.candidates import Lexicon, Matter, find_candidates
 from briefgen.analysis.topics.choosing import choose
 from briefgen.analysis.topics.naming import name
 from briefgen.analysis.topics.weighing import features
@@ -13,9 +13,8 @@ from briefgen.model.findings import Topic
 HEADED = 0.9  # the least score of a matter that the text itself gives a heading
 
 
-def find_topics(context: Context) -> list[Topic]:
-    """The topics in the order of the text."""
-    lex = lexicon(context)
+def find_topics(context: Context, lex: Lexicon) -> list[Topic]:
+    """The topics in the order of the text, whose words `lex` has."""
     if not lex.sents or not _has_parties(context):
         return []
     candidates = find_candidates(context, lex)
