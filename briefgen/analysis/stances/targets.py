@@ -72,7 +72,8 @@ SUPPORT = frozenset(
 # A noun or verb with the preposition behind which the shielded stand: "an attack on X", "aid to X", "stand by X".
 SHIELDS = frozenset(
     [(word, prep) for word in HARM for prep in ("on", "against", "of", "to", "upon")]
-    + [(word, prep) for word in SUPPORT for prep in ("to", "for", "of", "with")]
+    + [(word, prep) for word in SUPPORT for prep in ("to", "for", "with")]
+    + [(word, "of") for word in ("defence", "defense", "ally")]  # "the support of X" is what X gives
     + [(word, "of") for word in GOODS]
     + [("stand", prep) for prep in ("by", "with", "beside")]
 )
