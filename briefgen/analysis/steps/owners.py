@@ -254,11 +254,12 @@ def _addressed(verb: Token) -> list[Token]:
 
 
 def _last_speaker(scene: Scene, bearer: Token | None) -> Names:
-    """For "I" and "we": the party of whoever spoke last before the sentence."""
+    """For "I" and "we": the party of whoever spoke last before the sentence, but for those whom a quotation tells of."""
     if bearer is None or not _FIRST_PERSON.fullmatch(bearer.text) or not _QUOTED.search(scene.sent.text):
         return ()
-    order = scene.sent.order
-    spoken = [s for s in scene.context.speeches if 0 <= order - s.sent.order <= _BACK and s.speakers]
+    order, document = scene.sent.order, scene.context.document
+    near = [s for s in scene.context.speeches if 0 <= order - s.sent.order <= _BACK and s.speakers]
+    spoken = [s for s in near if not document.is_quoted(s.sent.block, s.sent.span.doc[s.cue])]
     return scene.context.parties(spoken[-1].speakers) if spoken else ()
 
 
