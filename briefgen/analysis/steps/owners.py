@@ -254,7 +254,7 @@ def _addressed(verb: Token) -> list[Token]:
 
 
 def _last_speaker(scene: Scene, bearer: Token | None) -> Names:
-    """For "I" and "we": the party of whoever spoke last before the sentence, but for those whom a quotation tells of."""
+    """For "I" and "we": the party of whoever spoke last before the sentence, in no quotation."""
     if bearer is None or not _FIRST_PERSON.fullmatch(bearer.text) or not _QUOTED.search(scene.sent.text):
         return ()
     order, document = scene.sent.order, scene.context.document
