@@ -45,7 +45,7 @@ def _acts(context: Context) -> bool:
     """
     cast = context.resolver.cast
     for sent in context.document.citable():
-        for token in sent.span:
+        for token in sent.tokens:
             if token.pos_ not in ("NOUN", "PROPN"):
                 continue
             placed = token.dep_ == "pobj" and token.head.dep_ != "agent"

@@ -22,5 +22,8 @@ def weights(name: str) -> Mapping[str, float]:
 def probability(name: str, features: Mapping[str, float]) -> float:
     """From 0 to 1: how likely the model `name` holds a case with these features; unknown ones count nothing."""
     fitted = weights(name)
-    total = fitted["intercept"] + sum(fitted.get(feature, 0.0) * value for feature, value in features.items())
+    total = fitted["intercept"]
+    for feature, value in features.items():
+        if value:  # most are 0
+            total += fitted.get(feature, 0.0) * value
     return 1 / (1 + math.exp(-max(-BOUND, min(BOUND, total))))

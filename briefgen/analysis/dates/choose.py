@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import replace
 
-from briefgen.analysis.dates.find import NO_EVENTS, TimeExpression, find_times
+from briefgen.analysis.dates.find import TimeExpression, find_times
 from briefgen.analysis.dates.tense import speaks_of_past
 from briefgen.analysis.dates.words import MOVED, pattern
 
@@ -25,23 +25,17 @@ _ARTICLE = pattern(r"\b(?:the|an?|its|their|his|her|our) $")
 def due_of(
     text: str,
     clause: tuple[int, int],
+    named: Sequence[TimeExpression],
     published: dt.date | None,
     future: bool = True,
-    *,
-    anchor: dt.date | None = None,
-    events: Mapping[str, dt.date] = NO_EVENTS,
 ) -> TimeExpression | None:
     """The time at which what `clause` (start and end in `text`) says is due; None where the sentence gives none.
 
-    With `future`, times that are over by `published`, or said to be past where that is None, do not count. Looks within
-    the clause, then behind it, then at the opening of the sentence ("On 5 May, officials said, the talks will resume").
-    `anchor` and `events` as in `find_times`.
+    It is one of those that `text` has `named`, as `find_times` gives them for the same day and tense. With `future`,
+    times that are over by `published`, or said to be past where that is None, do not count. Looks within the clause,
+    then behind it, then at the opening of the sentence ("On 5 May, officials said, the talks will resume").
     """
-    times = [
-        time
-        for time in find_times(text, published, future=future, anchor=anchor, events=events)
-        if not (future and _is_over(text, time, published))
-    ]
+    times = [time for time in named if not (future and _is_over(text, time, published))]
     start, end = clause
     inside = [time for time in times if time.start < end and time.end > start]
     behind = [

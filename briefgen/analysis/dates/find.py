@@ -15,7 +15,7 @@ from briefgen.analysis.dates.rule import Kind, NoReferenceError, Reading, Refere
 from briefgen.analysis.dates.rules import RULES
 from briefgen.analysis.dates.spans import Span, add
 from briefgen.analysis.dates.tense import speaks_of_past
-from briefgen.analysis.dates.words import MONTHS, MOVED, UNIT_WORD, WEEKDAYS, pattern
+from briefgen.analysis.dates.words import MONTHS, MOVED, NUMBER, UNIT, UNIT_WORD, WEEKDAYS, pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,11 @@ _HELD = {
     "weekday": re.compile("|".join(name[:3] for name in WEEKDAYS)),
     "season": re.compile("spring|summer|autumn|winter|fall"),
     "quarter": re.compile("[Qq](?:[Uu][Aa][Rr][Tt][Ee][Rr]|[1-4])"),
+}
+# The same where they hold a unit.
+_HELD_WITH_UNIT = {
+    "count": pattern(rf"\b{NUMBER} {UNIT}"),
+    "compound": re.compile("-(?:hour|day|week|month)", re.IGNORECASE),
 }
 _MOVED_FROM = pattern(rf"{MOVED}[^.;:]{{0,30}} from $")
 _FROM = pattern(r"\bfrom $")
@@ -118,9 +123,11 @@ def _scan(text: str, reference: Reference) -> list[_Mark]:
     """What the rules match, in the order of the text; words that an earlier rule took are gone for a later one."""
     marks: list[_Mark] = []
     taken = bytearray(len(text))
-    absent = {name for name, held in _HELD.items() if not held.search(text)}
+    held = {name for name, words in _HELD.items() if words.search(text)}
+    if "unit" in held:
+        held |= {name for name, words in _HELD_WITH_UNIT.items() if words.search(text)}
     for rule in RULES:
-        if rule.holds in absent:
+        if rule.holds is not None and rule.holds not in held:
             continue
         for match in rule.pattern.finditer(text):
             start, end = match.span("core" if "core" in rule.pattern.groupindex else 0)

@@ -64,7 +64,8 @@ class Rule:
     `resolve` gives None when the words are no time after all; it may raise ValueError or OverflowError for a day
     that does not exist, and NoReferenceError. `event`: it counts from another expression or a named event. `refuses`:
     prepositions, as the text before the match ends in them, that do not make a time of it. `holds`: what its words hold
-    (a unit of time such as "week", a figure, the name of a month), so that it need not be tried on a text without one.
+    (a unit of time such as "week", a count of units, the two in one compound, a figure, the name of a month), so that
+    it need not be tried on a text without one.
     """
 
     name: str
@@ -73,7 +74,7 @@ class Rule:
     needs: Needs = "nothing"
     event: bool = False
     refuses: re.Pattern[str] | None = None
-    holds: Literal["unit", "figure", "month", "weekday", "season", "quarter"] | None = None
+    holds: Literal["unit", "count", "compound", "figure", "month", "weekday", "season", "quarter"] | None = None
 
 
 def day(date: dt.date) -> Reading:

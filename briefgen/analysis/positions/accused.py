@@ -25,7 +25,7 @@ def accused_by_issuer(context: Context) -> Names:
         return ()
     found: dict[str, None] = {}
     for sent in context.document.citable():
-        for verb in sent.span:
+        for verb in sent.tokens:
             if verb.pos_ == "VERB" and verb.lemma_ in CONDEMNING and _is_issuers(context, sent, verb):
                 found.update((name, None) for name in context.parties(_blamed(context, sent, verb)))
     return tuple(name for name in found if name not in (*issuer, *context.document.sides))

@@ -32,7 +32,7 @@ STANDS = frozenset(
 def deeds_in(context: Context, sent: Sent) -> Iterator[Claim]:
     """The clauses of `sent` in which a party takes a stand."""
     done: set[int] = set()
-    for verb in sent.span:
+    for verb in sent.tokens:
         if verb.i in done or not _stands(verb) or context.speech_at(sent, verb) is not None:
             continue
         subject = subject_of(verb)

@@ -51,10 +51,10 @@ def own_words(context: Context, sent: Sent) -> Iterator[Claim]:
         and (meant := context.actors_of(sent, subject))
     ):
         voice = meant  # "we both"
-    if subject is None and any(t.lower_ in OTHERS and t.dep_ == "nsubj" for t in sent.span):
+    if subject is None and any(t.lower_ in OTHERS and t.dep_ == "nsubj" for t in sent.tokens):
         return  # the parser lost the tie, but somebody else than "we" acts
     others = actors - set(context.parties(voice))
-    actor = subject if subject is not None else next((t for t in sent.span if t.dep_ == "nsubj"), None)
+    actor = subject if subject is not None else next((t for t in sent.tokens if t.dep_ == "nsubj"), None)
     if not demands and actor is not None and _are_others(context, sent, actor, voice):
         return
     if demands or (speaks and not others):

@@ -77,7 +77,7 @@ class Resolver:
     def settle_first_person(self, voice: Callable[[Sent, Token], Names]) -> None:
         """Gives "we" and "I" their meaning once it is known whose words they are."""
         for sent in self.document.sents:
-            for token in sent.span:
+            for token in sent.tokens:
                 if token.lower_ not in FIRST_PERSON or (token.text.isupper() and token.text != "I"):
                     continue
                 said = voice(sent, token) if token.pos_ in ("PRON", "DET") or token.text == "I" else ()
@@ -96,7 +96,7 @@ class Resolver:
 
     def _read(self, sent: Sent) -> None:
         block = sent.block
-        for token in sent.span:
+        for token in sent.tokens:
             if token.text == '"':
                 self._quoted = not self._quoted
                 continue

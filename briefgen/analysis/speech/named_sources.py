@@ -84,7 +84,7 @@ def _author(sent: Sent, paper: Token, resolver: Resolver) -> str | None:
         return None
     sents = resolver.document.sents
     for earlier in reversed(sents[max(0, sent.order - FARTHEST) : sent.order + 1]):
-        for token in earlier.span:
+        for token in earlier.tokens:
             if token.lemma_ != paper.lemma_ or (earlier is sent and token.i >= paper.i):
                 continue
             owner = _owner(earlier, token, resolver) or _issuer(earlier, token, resolver)

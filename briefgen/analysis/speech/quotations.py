@@ -129,7 +129,7 @@ def _speaker(
 
 def _words_around(sent: Sent, quoted: Quoted) -> bool:
     """Whether `sent` has words outside the quotation."""
-    return any(t.is_alpha and not quoted.start <= t.idx < quoted.end for t in sent.span)
+    return any(t.is_alpha and not quoted.start <= t.idx < quoted.end for t in sent.tokens)
 
 
 def _signed(quoted: Quoted, resolver: Resolver) -> str | None:

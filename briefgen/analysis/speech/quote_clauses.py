@@ -33,7 +33,7 @@ def clause_source(quoted: Quoted, sent: Sent, resolver: Resolver) -> str | None:
 
 
 def _in_words_of(quoted: Quoted, sent: Sent, resolver: Resolver) -> str | None:
-    for token in sent.span:
+    for token in sent.tokens:
         if quoted.start <= token.idx < quoted.end:
             continue
         source: Token | None = None
@@ -51,7 +51,7 @@ def _in_words_of(quoted: Quoted, sent: Sent, resolver: Resolver) -> str | None:
 
 
 def _according_to(quoted: Quoted, sent: Sent, resolver: Resolver) -> str | None:
-    for token in sent.span:
+    for token in sent.tokens:
         if token.lower_ == "to" and token.i and token.nbor(-1).lower_ == "according" and not _within(token, quoted):
             source = next((c for c in token.children if c.dep_ == "pobj"), None)
             return _name(sent, source, resolver) if source is not None else None
@@ -60,7 +60,7 @@ def _according_to(quoted: Quoted, sent: Sent, resolver: Resolver) -> str | None:
 
 def _subjects(quoted: Quoted, sent: Sent, resolver: Resolver) -> tuple[str | None, str | None]:
     """The subject of the verb of speech that governs the quoted words, and that of the clause they are part of."""
-    inside = [t for t in sent.span if _within(t, quoted) and not t.is_punct and not t.is_space]
+    inside = [t for t in sent.tokens if _within(t, quoted) and not t.is_punct and not t.is_space]
     top = next((t for t in inside if t.head.i == t.i or not _within(t.head, quoted)), None)
     likely: str | None = None
     below: Token | None = None

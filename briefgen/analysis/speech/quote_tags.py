@@ -55,7 +55,7 @@ def tag_source(quoted: Quoted, touched: list[Sent], resolver: Resolver) -> str |
 
 def _after(sent: Sent, quoted: Quoted, resolver: Resolver) -> str | None:
     tail: list[Token] = []
-    for token in sent.span:
+    for token in sent.tokens:
         if token.idx <= quoted.end or (not tail and token.is_punct):
             continue
         if token.text in ('"', ";", ":") or len(tail) > 2 * LONGEST_TAG:
@@ -74,7 +74,7 @@ def _after(sent: Sent, quoted: Quoted, resolver: Resolver) -> str | None:
 
 def _before(sent: Sent, quoted: Quoted, resolver: Resolver) -> str | None:
     """The subject before a colon ("X wrote on Monday: ..."), or a tag between commas ("..., wrote X, ...")."""
-    head = [t for t in sent.span if t.idx < quoted.start - 1]
+    head = [t for t in sent.tokens if t.idx < quoted.start - 1]
     if head and head[-1].text in (",", ";"):
         commas = [i for i, t in enumerate(head[:-1]) if t.text in (",", '"')]
         for comma in reversed(commas[-3:]):  # the name may stand between commas: "retorted the chair, Ana Reis,"

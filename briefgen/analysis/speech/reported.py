@@ -34,7 +34,7 @@ def find_speech(document: Document, resolver: Resolver) -> list[Speech]:
     """The acts of reported speech in the order of the text."""
     found: list[Speech] = []
     for sent in document.citable():
-        for token in sent.span:
+        for token in sent.tokens:
             speech = (
                 _verb_cue(sent, token, resolver)
                 or _according(sent, token, resolver)

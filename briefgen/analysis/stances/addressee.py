@@ -90,7 +90,7 @@ def _paragraph(sent: Sent, context: Context) -> list[Sent]:
 def _states(candidate: Candidate, sent: Sent, context: Context) -> Iterator[str]:
     """The states and bodies named in `sent` that it neither shields nor gives as a place."""
     safe = _safe(candidate, sent, context)
-    for token in sent.span:
+    for token in sent.tokens:
         mention = context.resolver.cast.at(sent.block, token)
         if mention is not None and mention.kind in STATES and not _place(token):
             yield from (n for n in _named(candidate, sent, token, context) if n not in safe)

@@ -123,7 +123,7 @@ def _tension(context: Context) -> float:
 def _on_another(sent: Sent, main: Hit, holding: Holding, context: Context, voices: Voices) -> bool:
     """Whether the sentence names a party other than the holder."""
     cast = context.resolver.cast
-    named = (cast.at(sent.block, token) for token in sent.span)
+    named = (cast.at(sent.block, token) for token in sent.tokens)
     others = (
         {cast.party(m.name) for m in named if m is not None}
         - set(holding.holders)

@@ -82,7 +82,7 @@ def _bounds(sent: Sent, start: int, end: int) -> Range:
 
 def _within_quotation(sent: Sent, low: int, start: int, end: int, high: int) -> Range:
     """The range cut at the quotation marks around the trigger, where it stands between some."""
-    marks = [t.i for t in sent.span if t.text == '"']
+    marks = [t.i for t in sent.tokens if t.text == '"']
     before = [i for i in marks if i < start]
     if len(before) % 2 == 0:
         return low, high

@@ -30,7 +30,7 @@ class Hit:
 
 def token_at(sent: Sent, offset: int) -> Token:
     """The token that holds the character `offset` of the sentence, the last one when the offset lies beyond."""
-    for token in sent.span:
+    for token in sent.tokens:
         if token.idx - sent.start + len(token.text) > offset:
             return token
     return sent.span[len(sent.span) - 1]

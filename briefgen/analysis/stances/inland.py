@@ -28,7 +28,7 @@ class Inland:
         if not self._rivals or len(holders) != 1 or self._cast.is_person(holders[0]):
             return holders
         people = tuple(n for n in who if self._cast.is_person(n) and self._cast.party(n) == holders[0])
-        named = (self._cast.at(sent.block, token) for token in sent.span)
+        named = (self._cast.at(sent.block, token) for token in sent.tokens)
         foreign = any(
             m is not None and m.kind in ("country", "capital", "demonym") and m.name != holders[0] for m in named
         )

@@ -42,7 +42,7 @@ class Tag:
 
 def tag_in(sent: Sent, cast: Cast) -> Tag | None:
     """The tag that follows what is said in `sent`; None where there is none or it names nobody."""
-    for token in reversed(list(sent.span)):
+    for token in reversed(sent.tokens):
         finite = token.tag_ in ("VBD", "VBZ") or (
             token.tag_ == "VBN" and not any(c.dep_[:3] == "aux" for c in token.children)
         )

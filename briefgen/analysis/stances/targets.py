@@ -123,7 +123,7 @@ def crossing(sent: Sent, trigger: Range) -> Iterator[Token]:
 
 def struck(sent: Sent) -> Iterator[Token]:
     """Whom the holder would act against: "act against X", "sanctions on X", "punish X", "hold X accountable"."""
-    for token in sent.span:
+    for token in sent.tokens:
         head = token.head
         if token.dep_ == "pobj" and head.lower_ in ("against", "on", "upon"):
             over = head.head.lemma_.lower()
@@ -171,7 +171,7 @@ def turned_down(hit: Hit) -> Iterator[Token]:
 
 def shielded(sent: Sent) -> Iterator[Token]:
     """Those who are defended, attacked or harmed, or whose good is at stake: never the ones a line is addressed to."""
-    for token in sent.span:
+    for token in sent.tokens:
         over = token.head.lemma_.lower()
         granted = (
             token.dep_ == "nsubjpass" and over not in ENDED | PUNISHING | ALLOWING | MEASURES and _must(token.head)

@@ -18,7 +18,7 @@ OBJECTS = ("dobj", "dative")
 
 def pressed_in(sent: Sent) -> Iterator[Token]:
     """The heads of the phrases that name whom something is asked of: "warned X", "called on X", "told X to leave"."""
-    for token in sent.span:
+    for token in sent.tokens:
         lemma = token.lemma_.lower()
         to_do = lemma in PRESSED or any(c.dep_ in ("xcomp", "ccomp") and _infinitive(c) for c in token.children)
         for child in _objects(token):
@@ -28,7 +28,7 @@ def pressed_in(sent: Sent) -> Iterator[Token]:
 
 def told_in(sent: Sent) -> Iterator[Token]:
     """The heads of the phrases that name whom something is said to or asked of, in the order of the text."""
-    return (child for token in sent.span for child in _objects(token))
+    return (child for token in sent.tokens for child in _objects(token))
 
 
 def _objects(verb: Token) -> Iterator[Token]:

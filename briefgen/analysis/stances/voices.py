@@ -148,7 +148,7 @@ class Voices:
 
     def _named(self, sent: Sent, name: str) -> Token | None:
         """The last token of the mention of `name` in `sent`."""
-        found = [t for t in sent.span if (m := self._cast.at(sent.block, t)) is not None and m.name == name]
+        found = [t for t in sent.tokens if (m := self._cast.at(sent.block, t)) is not None and m.name == name]
         return found[-1] if found else None
 
 

@@ -48,7 +48,8 @@ def bearer_of(candidate: Candidate) -> Token | None:
         if found is not None:
             return found
     if candidate.rule in ("listed", "misparsed"):
-        return next((t for t in candidate.sent.span if t.pos_ in ("NOUN", "PROPN") and can_act(t.lemma_.lower())), None)
+        nouns = (t for t in candidate.sent.tokens if t.pos_ in ("NOUN", "PROPN"))
+        return next((t for t in nouns if can_act(t.lemma_.lower())), None)
     if action.dep_ in ("acomp", "attr", "xcomp", "prep", "advmod", "amod", "oprd", "dobj"):
         return _subject(action.head)
     return _subject(action)

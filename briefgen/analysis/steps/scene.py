@@ -54,7 +54,7 @@ class Scene:
         self.context = context
         self.sent = sent
         self.calendar = calendar
-        self.tokens = list(sent.span)  # spaCy makes a token anew each time one is asked for
+        self.tokens = sent.tokens
         self._tops: dict[int, list[Token]] = {}
 
     @functools.cached_property
@@ -136,7 +136,7 @@ class Scene:
         doc = self.sent.span.doc
         last = doc[max(start, end - 1)]
         clause = (doc[start].idx - self.sent.start, last.idx + len(last.text) - self.sent.start)
-        return due_of(self.sent.text, clause, self.context.published, future=True, events=self.calendar.events)
+        return due_of(self.sent.text, clause, self.named_times, self.context.published)
 
     def has_time(self, verb: Token) -> bool:
         """True when a time ahead belongs to the clause of `verb` (or of a noun: to its phrase)."""

@@ -85,26 +85,27 @@ class Bracketing:
         if word in ("its", "their", "they", "them") and token.i - self.start > FIRST_WORDS:
             return False
         personal = word in PERSONAL
-        mentions = (self.resolver.cast.at(self.sent.block, self.sent.span.doc[i]) for i in range(self.start, token.i))
+        before = self.sent.between(self.start, token.i)
+        mentions = (self.resolver.cast.at(self.sent.block, t) for t in before)
         return not any(m is not None and (m.kind == "person") == personal for m in mentions)
 
     def _is_named(self, token: Token, names: Names) -> bool:
-        return any(self._stands_at(i, names) for i in range(self.start, token.i))
+        return any(self._is_one_of(t, names) for t in self.sent.between(self.start, token.i))
 
     def _just_named(self, token: Token, names: Names) -> bool:
         """Whether the country or body named last in the line before the pronoun is the one that it means."""
         if len(names) == 1 and self.resolver.cast.is_person(names[0]):
             return False
-        for i in range(token.i - 1, self.start - 1, -1):
-            if self._given.get(names) == i or self._stands_at(i, names):
+        for before in reversed(self.sent.between(self.start, token.i)):
+            if self._given.get(names) == before.i or self._is_one_of(before, names):
                 return True
-            mention = self.resolver.cast.at(self.sent.block, self.sent.span.doc[i])
+            mention = self.resolver.cast.at(self.sent.block, before)
             if mention is not None and mention.kind != "person":
                 return False
         return False
 
-    def _stands_at(self, index: int, names: Names) -> bool:
-        mention = self.resolver.cast.at(self.sent.block, self.sent.span.doc[index])
+    def _is_one_of(self, token: Token, names: Names) -> bool:
+        mention = self.resolver.cast.at(self.sent.block, token)
         return mention is not None and (mention.name in names or self.resolver.cast.party(mention.name) in names)
 
 

@@ -27,7 +27,7 @@ def weekdays(sent: Sent, document: Document, published: dt.date | None) -> dict[
     if published is None:
         return {}
     found: dict[int, str] = {}
-    for token in sent.span:
+    for token in sent.tokens:
         distance = DAYS.get(token.lower_)
         if distance is None or document.is_quoted(sent.block, token) or _is_named_or_dated(token):
             continue

@@ -116,7 +116,7 @@ def _words(sent: Sent, headline: set[str], frequency: Counter[str], n: int) -> d
 
 
 def _matter(context: Context, sent: Sent, parties: list[str]) -> dict[str, float]:
-    root, tokens = sent.span.root, list(sent.span)
+    root, tokens = sent.span.root, sent.tokens
     words = {t.lower_ for t in tokens}
     lemmas = {t.lemma_.lower() for t in tokens if t.pos_ == "VERB"}
     named = {m.name for t in tokens if (m := context.resolver.cast.at(sent.block, t)) is not None}
@@ -182,7 +182,7 @@ def _is_clause(sent: Sent) -> bool:
 
 def _is_all_quoted(context: Context, sent: Sent) -> bool:
     """Whether no word of the sentence stands outside one quotation."""
-    words = [t.idx for t in sent.span if t.is_alpha]
+    words = [t.idx for t in sent.tokens if t.is_alpha]
     stretches = context.document.quoted.get(sent.block, ())
     return bool(words) and any(a <= words[0] and words[-1] < b for a, b in stretches)
 

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.reference.coreference import FIRST_PERSON, Names, Resolver
-from briefgen.analysis.summary.bracketing import Bracketing
+from briefgen.analysis.summary.bracketing import PRONOUNS, Bracketing
 from briefgen.analysis.summary.courtesies import OPENER
 from briefgen.analysis.text.document import Sent
 
@@ -50,6 +50,7 @@ NOT_OWN = re.compile(r"\[[^\]]*\]|[\"“][^\"”]*[\"”]")
 WE = re.compile(r"(?:^|[.:;!?–—-] )(?:We|Our|My)\b|\b(?:we|ours?|us|my|me|(?:our|my)sel(?:f|ves))\b")
 I = re.compile(r"(?:\b([^\W\d_][\w’']*) )?\bI\b(?=['’]| (?!and\b)[a-z])")  # noqa: E741  # "World War I" has a numeral
 NOTHING: Mapping[int, str] = MappingProxyType({})
+TURNS = PRONOUNS | {"also"}  # the words that a line may leave out or put a name for
 
 
 def line(sent: Sent, start: int, end: int, resolver: Resolver, asides: Mapping[int, str] = NOTHING) -> str:
@@ -73,7 +74,9 @@ def said(
 def says_we(text: str) -> bool:
     """Whether a line speaks in the first person outside brackets and quotation marks."""
     own = NOT_OWN.sub(" ", text)
-    return WE.search(own) is not None or any(m.start() == 0 or m[1] is None or m[1].islower() for m in I.finditer(own))
+    if WE.search(own) is not None:
+        return True
+    return "I" in own and any(m.start() == 0 or m[1] is None or m[1].islower() for m in I.finditer(own))
 
 
 def in_marks(words: str) -> str:
@@ -99,7 +102,9 @@ def _cut(
     pieces: list[str] = []
     if within and within[0][0] < doc[start].idx:  # its opening mark stands in a sentence before
         pieces.append('"' if sent.text[within[0][1] - sent.start] == '"' else "“")
-    for token in doc[start:end]:
+    for token in sent.between(start, end):
+        if token.lower_ not in TURNS and token.tag_ != "PRP$" and token.i not in asides:
+            continue
         here = token.idx - sent.start
         behind = here + len(token.text)
         quoted = bool(within) and any(a <= token.idx < b for a, b in within)

@@ -26,7 +26,8 @@ NO_WORD = re.compile(r"\S{200,}")
 class Sent:
     """A citable sentence under analysis: its parse, and `text`, verbatim. `start` is its offset in the block's text.
 
-    `plain` is `text` as it was parsed, with straight marks, its offsets the same.
+    `plain` is `text` as it was parsed, with straight marks, its offsets the same. `tokens` are those of `span`, which
+    spaCy makes anew each time it is asked for one.
     `speaker` is who says the whole of it where a transcript's label or a statement's issuer tells, else None;
     `begin` is the index of the first token behind a label ("MINISTER ARDEN:"); `skip` is set on lines that are
     not the article's own (a caption, "Read more", a question in a transcript).
@@ -43,10 +44,17 @@ class Sent:
     skip: bool = False
     begin: int = -1
     plain: str = field(init=False)
+    tokens: list[Token] = field(init=False)
 
     def __post_init__(self) -> None:
         self.begin = self.span.start
         self.plain = _plain(self.text)
+        self.tokens = list(self.span)
+
+    def between(self, begin: int, end: int) -> list[Token]:
+        """The tokens from `begin` to `end` (indices in the block, end excluded)."""
+        first = self.span.start
+        return self.tokens[begin - first : end - first]
 
     def cut(self, begin: int, end: int) -> str:
         """The verbatim text of the tokens `begin` to `end` (token indices in the block, end excluded)."""

@@ -40,7 +40,7 @@ GENRES: dict[str, frozenset[str]] = {
 
 def is_other_genre(document: Document) -> bool:
     """Whether the words of one of the genres run through the text."""
-    sents = [{t.lemma_.lower() for t in sent.span if t.is_alpha} for sent in document.citable()]
+    sents = [{t.lemma_.lower() for t in sent.tokens if t.is_alpha} for sent in document.citable()]
     for words in GENRES.values():
         found = [sent & words for sent in sents]
         if sum(map(bool, found)) >= SHARE * len(sents) and len(set().union(*found)) >= FEWEST:

@@ -84,7 +84,7 @@ def _mark_labels(document: Document) -> None:
         found = LABEL.match(sent.text)
         label = found.end() if found and len(found.group(1).split()) <= LONGEST_LABEL else 0
         end = dateline_end(sent.text) or heading_end(sent.text) or label
-        inside = [t for t in sent.span if t.idx - sent.start < end]
+        inside = [t for t in sent.tokens if t.idx - sent.start < end]
         says = any(t.pos_ in ("VERB", "AUX") and t.text.islower() for t in inside)
         if not says and len(inside) < len(sent.span):
             sent.begin = sent.span.start + len(inside)

@@ -29,18 +29,17 @@ def select(candidates: list[Matter], lex: Lexicon) -> list[Topic]:
     taken: set[str] = set()
     for matter in candidates:
         matter.score = max(matter.score, HEADED * matter.headed)
-    for matter in choose(_nameable(candidates, lex), lex):
+
+    def has_name(matter: Matter) -> bool:
+        return name(matter, candidates, set(_ids(matter, lex)), set()) is not None
+
+    for matter in choose(candidates, lex, has_name):
         ids = _ids(matter, lex)
         phrase = name(matter, candidates, set(ids), taken)
         if phrase is not None:
             taken.add(phrase.title.casefold())
             topics.append((matter.lines[0], Topic(phrase.title, ids, matter.score)))
     return [t for _, t in sorted(topics, key=lambda row: row[0])]
-
-
-def _nameable(candidates: list[Matter], lex: Lexicon) -> list[Matter]:
-    """Without those that no phrase of their sentences names: they would take another's place."""
-    return [m for m in candidates if name(m, candidates, set(_ids(m, lex)), set()) is not None]
 
 
 def _ids(matter: Matter, lex: Lexicon) -> tuple[str, ...]:

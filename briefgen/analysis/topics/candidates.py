@@ -62,7 +62,7 @@ def lexicon(context: Context) -> Lexicon:
     found = Lexicon(sents, headline=stems(context.document.article.headline or ""))
     for i, sent in enumerate(found.sents):
         words = set()
-        for token in sent.span:
+        for token in sent.tokens:
             mention = cast.at(sent.block, token)
             if mention is not None and mention.kind != "organisation":
                 if mention.kind != "person":

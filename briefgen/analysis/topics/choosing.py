@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.topics.candidates import Lexicon, Matter
@@ -42,8 +43,8 @@ def top_of(head: Token) -> int:
     return head.head.i
 
 
-def choose(candidates: list[Matter], lex: Lexicon) -> list[Matter]:
-    """The matters of the article, the likeliest first."""
+def choose(candidates: list[Matter], lex: Lexicon, has_name: Callable[[Matter], bool]) -> list[Matter]:
+    """The matters of the article, the likeliest first; one that has no name takes no other's place."""
     length = sum(len(s.span) for s in lex.sents)
     most = max(FEWEST, min(MOST, round(1.5 + length / WORDS_A_MATTER)))
     chosen: list[Matter] = []
@@ -53,8 +54,10 @@ def choose(candidates: list[Matter], lex: Lexicon) -> list[Matter]:
         best = max(left, key=lambda m: worth[id(m)])
         if chosen and worth[id(best)] < LEAST:
             break
-        chosen.append(best)
         left.remove(best)
+        if not has_name(best):
+            continue
+        chosen.append(best)
         for other in left:
             again = overlap(best, other, lex)
             worth[id(other)] = min(worth[id(other)], 0.0 if again > SAME else other.score * (1 - again))

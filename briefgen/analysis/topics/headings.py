@@ -37,7 +37,7 @@ def inline_headings(sents: list[Sent], cast: Cast) -> dict[int, tuple[int, int]]
         if match is None:
             continue
         first, last = sent.start + match.start(1), sent.start + match.end(1)
-        tokens = [t for t in sent.span if first <= t.idx < last]
+        tokens = [t for t in sent.tokens if first <= t.idx < last]
         if tokens and _is_heading(tokens, sent, cast):
             found[i] = (tokens[0].i, tokens[-1].i + 1)
     return found if len(found) >= FEWEST else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -21,11 +22,13 @@ LEFT = frozenset("compound amod nmod poss nummod".split())
 COMPLEMENTS = frozenset("of on in over for to against between from with via beyond about by into at under".split())
 OWNERS = EMPTY | TITLES | frozenset("regime morning afternoon evening summer winter season campaign capital".split())
 LONGEST = 11  # tokens of a title
+PEOPLE = TITLES | EMPTY
 NOUNS = frozenset(("NOUN", "PROPN"))
+BROKEN = frozenset("()[]<>=/:;|*")
 NO_NAME = frozenset("PERSON DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """A noun phrase: its head, its tokens `begin` to `end` (excluded), and its telling `words` (stems, and the names
     of parties behind "Chinese" or "Beijing"). `sent` is None for one of the headline.
@@ -43,7 +46,7 @@ class Phrase:
         """Whether nothing but parties is named: "Norland", not "the situation in Norland"."""
         return not self.words and self.end - self.begin < 3
 
-    @property
+    @functools.cached_property
     def title(self) -> str:
         """The phrase as a heading."""
         sent, parsed = self.sent, self.head.doc
@@ -59,7 +62,7 @@ def unquoted(text: str) -> str:
 
 def phrases_of(context: Context, sent: Sent) -> Iterator[Phrase]:
     """The phrases of a sentence: each noun with its modifiers, and again with one or two complements."""
-    for token in sent.span:
+    for token in sent.tokens:
         if token.pos_ in NOUNS:
             yield from _around(context, sent, sent.block, token, sent.span.end)
 
@@ -80,26 +83,26 @@ def headline_phrases(context: Context) -> Iterator[Phrase]:
 
 
 def _around(context: Context, sent: Sent | None, block: int, token: Token, limit: int) -> Iterator[Phrase]:
-    if token.dep_ in ("compound", "nmod") or not token.text[0].isalpha():
+    lemma = token.lemma_.casefold()
+    if token.dep_ in ("compound", "nmod") or not token.text[0].isalpha() or lemma in NO_HEADS:
         return
     cast = context.resolver.cast
     mention = cast.at(block, token)
-    if _is_person(token) or (mention is not None and mention.kind in ("person", "demonym")):
+    if (mention is not None and mention.kind in ("person", "demonym")) or _is_person(token, lemma):
         return
     if token.i > 0 and token.text.islower() and _is_verb_form(token) and cast.at(block, token.nbor(-1)) is not None:
         return
     begin = _left(token)
-    lemma = token.lemma_.casefold()
-    if lemma in NO_HEADS:
-        return
     # neither "freedom" nor "European Union" says what is dealt with
     thin = (begin == token.i and lemma in THIN) or (mention is not None and mention.kind in ("organisation", "body"))
     bare = lemma in BODIES or (begin == token.i and lemma in EMPTY | LIGHT)
+    sound = begin
     for end in _ends(token, limit):
         if thin and end == token.i + 1:
             continue
-        if end - begin > LONGEST or any(_is_broken(t) for t in token.doc[begin:end]):
+        if end - begin > LONGEST or any(_is_broken(t) for t in token.doc[sound:end]):
             return
+        sound = end
         words, parties = _telling(token.doc, begin, end, block, cast)
         if bare and not (parties and len(words) <= (lemma in LIGHT)):
             return
@@ -112,18 +115,17 @@ def _is_verb_form(token: Token) -> bool:
     return token.text.endswith("s") and token.lemma_.casefold() in CUES
 
 
-def _is_person(token: Token) -> bool:
+def _is_person(token: Token, lemma: str) -> bool:
     """ "the ministers", "Prime Minister Arden"."""
-    if token.lemma_.casefold().removesuffix("s") in TITLES:
+    if lemma.removesuffix("s") in TITLES:
         return True
-    people = TITLES | EMPTY
-    return token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.lemma_.casefold() in people for c in token.children)
+    return token.pos_ == "PROPN" and any(c.dep_ == "compound" and c.lemma_.casefold() in PEOPLE for c in token.children)
 
 
 def _left(head: Token) -> int:
     """Where the phrase begins: modifiers without article, pronoun and empty adjectives at the front."""
     begin = head.i
-    for child in sorted((c for c in head.children if c.i < head.i), key=lambda c: -c.i):
+    for child in reversed(list(head.lefts)):
         if child.dep_ not in LEFT and not (child.dep_ == "punct" and child.text == "-"):
             break
         if child.tag_ == "PRP$" or child.right_edge.i + 1 < begin - 1:
@@ -195,7 +197,7 @@ def _is_broken(token: Token) -> bool:
         return token.nbor(-1).pos_ != "ADJ" if token.i else True
     if token.text == "-" and token.whitespace_:
         return True  # a dash between clauses, not a hyphen
-    return any(c in "()[]<>=/:;|*" for c in token.text)
+    return not BROKEN.isdisjoint(token.text)
 
 
 def _breaks(token: Token) -> bool:

@@ -63,9 +63,9 @@ RULES = (
             rf"(?:{DURATION}|{_SINGLE}(?= |[.,;]|$))(?! of\b)"
         ),
         _resolve_past,
-        holds="unit",
+        holds="count",
     ),
-    Rule("two weeks ago", pattern(rf"\b{DURATION} ago\b"), _resolve_ago, holds="unit"),
+    Rule("two weeks ago", pattern(rf"\b{DURATION} ago\b"), _resolve_ago, holds="count"),
     Rule(
         "within 48 hours",
         pattern(
@@ -73,7 +73,7 @@ RULES = (
             rf" {DURATION}(?! (?:of|after|before|following)\b)"
         ),
         _from_today("deadline"),
-        holds="unit",
+        holds="count",
     ),
     Rule(
         "over the next three months",
@@ -97,7 +97,7 @@ RULES = (
         "a month from today",
         pattern(rf"\b{DURATION} (?:from (?:now|today)|hence)\b"),
         _resolve_ahead,
-        holds="unit",
+        holds="count",
     ),
     Rule(
         "was given 90 days to",
@@ -106,13 +106,13 @@ RULES = (
             rf"(?P<core>{DURATION}) (?:to|in which to)\b"
         ),
         _from_today("deadline"),
-        holds="unit",
+        holds="count",
     ),
     Rule(
         "48-hour ultimatum",
         pattern(rf"\b(?P<count>{NUMBER})-(?P<unit>hour|day|week|month) (?:deadline|ultimatum|notice)\b"),
         _from_today("deadline"),
-        holds="unit",
+        holds="compound",
     ),
     Rule(
         "for 90 days",
@@ -122,6 +122,6 @@ RULES = (
             r"(?![-'’])"
         ),
         _from_today("duration"),
-        holds="unit",
+        holds="count",
     ),
 )

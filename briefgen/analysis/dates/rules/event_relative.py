@@ -94,7 +94,7 @@ RULES = (
             None if match["way"].casefold() == "of" and not match["limit"] else _resolve_from_event(match, reference)
         ),
         event=True,
-        holds="unit",
+        holds="count",
     ),
     Rule(
         "a month later",

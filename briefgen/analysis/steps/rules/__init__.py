@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.steps import words
@@ -15,31 +16,42 @@ if TYPE_CHECKING:
 
 Find = Callable[[Scene, "Token"], Candidate | None]
 
-# Each with the words, as they stand or as lemmas, that it can begin at; None: any word. It is asked about these alone.
-RULES: tuple[tuple[Find, frozenset[str] | None], ...] = (
-    (futures.will, frozenset(("will", "shall", "'ll"))),
-    (futures.is_to, frozenset(("be",))),
-    (futures.to_come, None),
-    (futures.going_to, frozenset(("going", "gon", "about"))),
-    (orders.given_time, words.GIVING),
-    (orders.has_until, frozenset(("have",))),
-    (orders.ordered, words.ORDERING),
-    (orders.demanded, words.DEMANDING),
-    (plans.planned, words.PLEDGING | words.PLANNING),
-    (plans.ready, words.ADJECTIVES),
-    (plans.plan_noun, words.PLAN_NOUNS),
-    (plans.agreed_that, words.PLEDGING | words.AGREEING),
-    (plans.looks_forward, frozenset(("look",))),
-    (futures.would, frozenset(("would", "'d"))),
-    (orders.must_by, frozenset(("must", "should", "have", "need", "require", "oblige"))),
-    (futures.progressive, None),
-    (dated.due, words.DUE),
-    (dated.fixed, words.FIXING),
-    (dated.present, None),
-    (dated.misparsed, None),
-    (plans.promised_thing, words.PROMISING),
-    (dated.event, words.EVENTS),
-    (dated.listed, None),
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A way to say that something is to happen. `begins`: the words, as they stand or as lemmas, that it can begin at,
+    the only ones it is asked about; None: any word. `dated`: it needs a time ahead in the sentence.
+    """
+
+    find: Find
+    begins: frozenset[str] | None = None
+    dated: bool = False
+
+
+RULES = (
+    Rule(futures.will, frozenset(("will", "shall", "'ll"))),
+    Rule(futures.is_to, frozenset(("be",))),
+    Rule(futures.to_come, dated=True),
+    Rule(futures.going_to, frozenset(("going", "gon", "about"))),
+    Rule(orders.given_time, words.GIVING),
+    Rule(orders.has_until, frozenset(("have",))),
+    Rule(orders.ordered, words.ORDERING),
+    Rule(orders.demanded, words.DEMANDING),
+    Rule(plans.planned, words.PLEDGING | words.PLANNING),
+    Rule(plans.ready, words.ADJECTIVES),
+    Rule(plans.plan_noun, words.PLAN_NOUNS),
+    Rule(plans.agreed_that, words.PLEDGING | words.AGREEING),
+    Rule(plans.looks_forward, frozenset(("look",))),
+    Rule(futures.would, frozenset(("would", "'d"))),
+    Rule(orders.must_by, frozenset(("must", "should", "have", "need", "require", "oblige"))),
+    Rule(futures.progressive, dated=True),
+    Rule(dated.due, words.DUE, dated=True),
+    Rule(dated.fixed, words.FIXING, dated=True),
+    Rule(dated.present, dated=True),
+    Rule(dated.misparsed, dated=True),
+    Rule(plans.promised_thing, words.PROMISING),
+    Rule(dated.event, words.EVENTS, dated=True),
+    Rule(dated.listed),
 )
 
 
@@ -52,13 +64,15 @@ def candidates(scene: Scene) -> Iterator[Candidate]:
         for word in {token.lower_, token.lemma_.lower()}:
             places.setdefault(word, []).append(place)
     present = frozenset(places)
-    for rule, begins in RULES:
-        if begins is None:
+    for rule in RULES:
+        if rule.dated and not scene.times:
+            continue
+        if rule.begins is None:
             asked = tokens
         else:
-            asked = [tokens[i] for i in sorted({i for word in begins & present for i in places[word]})]
+            asked = [tokens[i] for i in sorted({i for word in rule.begins & present for i in places[word]})]
         for token in asked:
-            found = rule(scene, token)
+            found = rule.find(scene, token)
             if found is not None and found.action.i not in claimed and found.marker.i not in claimed:
                 claimed.update((found.action.i, found.marker.i))
                 yield found

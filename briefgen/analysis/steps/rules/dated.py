@@ -25,7 +25,7 @@ _CLAUSES = ("ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis", "appos", "de
 
 def present(scene: Scene, token: Token) -> Candidate | None:
     """A verb of the present with a time ahead: "delivers its judgment on 14 July", "is closed from Monday"."""
-    if not scene.times or token.pos_ not in ("VERB", "AUX") or token.dep_ not in _CLAUSES or is_negated(token):
+    if token.pos_ not in ("VERB", "AUX") or token.dep_ not in _CLAUSES or is_negated(token):
         return None
     helpers = auxiliaries(token)
     tensed = helpers[0] if helpers else token
@@ -46,7 +46,7 @@ def present(scene: Scene, token: Token) -> Candidate | None:
 
 def misparsed(scene: Scene, token: Token) -> Candidate | None:
     """The same where the parser took the verb of a short sentence for a noun: "Council votes on Friday"."""
-    if not scene.times or token.tag_ not in ("NNS", "NN", "NNP") or token.dep_ != "ROOT":
+    if token.tag_ not in ("NNS", "NN", "NNP") or token.dep_ != "ROOT":
         return None
     if any(c.dep_ in SUBJECTS for c in token.children) and not auxiliaries(token) and scene.has_time(token):
         return Candidate(scene.sent, "misparsed", token, token, "scheduled")
@@ -55,7 +55,7 @@ def misparsed(scene: Scene, token: Token) -> Candidate | None:
 
 def fixed(scene: Scene, token: Token) -> Candidate | None:
     """A verb that fixes an event at a time ahead: "called a meeting for 3 May", "is scheduled for Monday"."""
-    if not scene.times or token.lemma_.lower() not in FIXING or token.pos_ not in ("VERB", "ADJ", "NOUN"):
+    if token.lemma_.lower() not in FIXING or token.pos_ not in ("VERB", "ADJ", "NOUN"):
         return None
     if is_negated(token) or not (is_finite(token) or token.tag_ in ("VBN", "VBD")) or not scene.has_time(token):
         return None
@@ -71,7 +71,7 @@ def fixed(scene: Scene, token: Token) -> Candidate | None:
 
 def due(scene: Scene, token: Token) -> Candidate | None:
     """ "the report is due on 7 July", "falls due by May", "payable on 1 September", "down for November"."""
-    if not scene.times or token.lower_ not in DUE:
+    if token.lower_ not in DUE:
         return None
     host = token.head if token.dep_ in ("acomp", "amod", "advmod", "oprd") else token
     if is_past(host) or is_negated(host) or not (scene.has_time(token) or scene.has_time(host)):
@@ -81,7 +81,7 @@ def due(scene: Scene, token: Token) -> Candidate | None:
 
 def event(scene: Scene, token: Token) -> Candidate | None:
     """An event's noun with a time ahead of its own: "the election on 9 August", "ahead of the June summit"."""
-    if not scene.times or token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in EVENTS:
+    if token.pos_ not in ("NOUN", "PROPN") or token.lemma_.lower() not in EVENTS:
         return None
     host = next((a for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
     coming = any(c.lower_ in FURTHER for c in token.children)  # "parted until a further meeting in May"

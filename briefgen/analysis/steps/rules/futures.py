@@ -63,10 +63,10 @@ def to_come(scene: Scene, token: Token) -> Candidate | None:
 
     The noun is the one in front of "to": what the parser hangs the verb on is anybody's guess.
     """
-    if not scene.times or token.tag_ not in ("VB", "VBN") or is_negated(token):
+    if token.tag_ not in ("VB", "VBN") or is_negated(token):
         return None
     to = next((c for c in token.children if c.lower_ == "to" and c.dep_ == "aux"), None)
-    if to is None or to.i < token.sent.start + 2 or not scene.has_time(token):
+    if to is None or to.i < scene.sent.span.start + 2 or not scene.has_time(token):
         return None
     noun = to.nbor(-2) if to.nbor(-1).lower_ == "," else to.nbor(-1)
     if noun.lemma_.lower() not in EVENTS or noun.pos_ not in ("NOUN", "PROPN"):
