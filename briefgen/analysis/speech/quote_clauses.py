@@ -20,6 +20,13 @@ if TYPE_CHECKING:
 
 # "in the words of X", "was the dry response of X"
 WORDS = frozenset("word phrase response answer reply verdict comment remark assessment description".split())
+# Whose they are has said so.
+SAYINGS = frozenset(
+    """call demand request plea appeal promise pledge vow threat warning claim assertion insistence contention argument
+    allegation accusation admission suggestion proposal offer assurance expectation hope wish desire commitment policy
+    motto slogan refusal question complaint boast description characterisation characterization depiction idea
+    """.split()
+)
 PUTTING = frozenset("put phrase say describe call write tell explain note".split())
 CONTRASTS = frozenset("while whereas although though".split())
 PERSONAL = frozenset("i we he she they who".split())
@@ -29,7 +36,8 @@ SPEAKING = TITLES | OWN_BODIES | STATE_BODIES | DOCUMENTS
 def clause_source(quoted: Quoted, sent: Sent, resolver: Resolver) -> str | None:
     """The speaker of words that `sent` is built around; None where it names none."""
     governing, likely = _subjects(quoted, sent, resolver)
-    return _in_words_of(quoted, sent, resolver) or governing or _according_to(quoted, sent, resolver) or likely
+    told = _in_words_of(quoted, sent, resolver) or _owner(quoted, sent, resolver)
+    return told or governing or _according_to(quoted, sent, resolver) or likely
 
 
 def _in_words_of(quoted: Quoted, sent: Sent, resolver: Resolver) -> str | None:
@@ -47,6 +55,18 @@ def _in_words_of(quoted: Quoted, sent: Sent, resolver: Resolver) -> str | None:
             source = next((c for c in token.head.children if c.dep_ in SUBJECTS), None)
         if source is not None and not _within(source, quoted):
             return _name(sent, source, resolver)
+    return None
+
+
+def _owner(quoted: Quoted, sent: Sent, resolver: Resolver) -> str | None:
+    """Whose call, claim or promise the words are: "the union's call to “down tools”"."""
+    top = next((t for t in sent.tokens if _within(t, quoted) and not _within(t.head, quoted)), None)
+    for noun in (*top.ancestors,) if top is not None else ():
+        if noun.pos_ in ("VERB", "AUX") and any(c.dep_ in SUBJECTS for c in noun.children):
+            return None
+        if noun.pos_ == "NOUN" and noun.lemma_.lower() in SAYINGS and noun.idx < quoted.start:
+            owner = next((c for c in noun.children if c.dep_ == "poss" and not _within(c, quoted)), None)
+            return _name(sent, owner, resolver) if owner is not None else None
     return None
 
 
