@@ -53,6 +53,19 @@ def test_titles_are_cut_from_the_text() -> None:
         assert topic.title[0].isupper() and topic.title[-1] not in " ,.;:"
 
 
+def test_a_note_on_where_to_read_more_is_no_matter() -> None:
+    """A pointer to another page is nothing that parties deal with."""
+    note = "For more information on the designations, please see Norway's Treasury press release."
+    titles = [t.title for t in topics_of("Norway and Peru met. The cod quota was on the table.", note)]
+    assert titles and not any("press release" in t for t in titles), titles
+
+
+def test_more_than_falls_from_a_title_as_a_whole() -> None:
+    """The matter of "more than 130 quota applicants" is not "Than 130 quota applicants"."""
+    titles = [t.title for t in topics_of("Norway admitted more than 130 quota applicants.", "Peru did not.")]
+    assert titles == ["Quota applicants"], titles
+
+
 def test_evidence_is_tight_and_titles_differ() -> None:
     """At most three sentences a matter, no title twice, in the order of the text."""
     found = topics_of(*READOUT)

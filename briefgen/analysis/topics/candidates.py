@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from importlib import resources
 
 from briefgen.analysis.context import Context
+from briefgen.analysis.summary.courtesies import is_notice
 from briefgen.analysis.text.document import Sent
 from briefgen.analysis.topics.headings import inline_headings, roll_calls
 from briefgen.analysis.topics.phrases import Phrase, headline_phrases, phrase_at, phrases_of, word_of
@@ -55,10 +56,10 @@ class Lexicon:
 
 
 def lexicon(context: Context) -> Lexicon:
-    """Reads the words of the article, but for lists of who was there."""
+    """Reads the words of the article, but for lists of who was there and notes on where to read more."""
     cast = context.resolver.cast
     names = roll_calls(context.document.article.blocks)
-    sents = [sent for sent in context.document.citable() if sent.block not in names]
+    sents = [s for s in context.document.citable() if s.block not in names and not is_notice(s.text)]
     found = Lexicon(sents, headline=stems(context.document.article.headline or ""))
     for i, sent in enumerate(found.sents):
         words = set()

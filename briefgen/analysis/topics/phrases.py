@@ -153,7 +153,7 @@ def _behind_owner(doc: Doc, begin: int, head: int) -> int:
 def _tells_nothing(token: Token) -> bool:
     """Whether a heading would do without `token` at its front."""
     hyphened = token.i + 1 < len(token.doc) and token.nbor().text == "-"
-    if token.pos_ in ("DET", "PRON", "NUM", "PUNCT", "CCONJ", "PART") or token.lower_ in ("%", "percent"):
+    if token.pos_ in ("DET", "PRON", "NUM", "PUNCT", "CCONJ", "PART") or token.lower_ in ("%", "percent", "than"):
         return True
     if token.pos_ == "ADV" and not hyphened:
         return True
