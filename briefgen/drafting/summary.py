@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from briefgen.drafting.several_sources import contradicting, first_of_each, places, with_other_sides
 from briefgen.model.brief import KeyPoint, Statement, Summary
-from briefgen.model.findings import Disagreement, Findings, KeyStatement, Stance, Step
+from briefgen.model.findings import SAYABLE, Disagreement, Findings, KeyStatement, Stance, Step
 from briefgen.model.ids import IdMint
 
 MOST = 7  # the bottom line and six points
@@ -25,15 +25,15 @@ SUPPORTS, LEAST_SHARED = 0.6, 5  # share and number of words from which a senten
 MOST_EVIDENCE = 3  # sentences of one source
 LEAD = 4  # statements
 LEAD_STRENGTH = 0.4  # of the strongest statement's score
-LONGEST_BOTTOM_LINE = 45  # words that can be said aloud
 LONGEST = 60  # words of a point made of two neighbouring sentences
 DANGLES = 0.5  # of its strength that a statement keeps when it opens by pointing at the one before
 GOES_ON = 0.4  # share of the shorter line's words from which two sentences that are no neighbours are of one matter
 # Words that point out of the line at its start.
 POINTS_BACK = re.compile(
     r"[\"“]?(?:he|she|they|it|this|these|those|such|his|her|their|its|both|today['’]s|that (?:is|was)|that['’]s|"
-    r"what followed|"
-    r"the (?:latter|former|two|same|moves?|decision|steps?|measures?|announcement|visit|meeting|agreement|report))\b",
+    r"what followed|there(?=,)|together\b|then\b|"
+    r"the (?:latter|former|two|same|moves?|decision|steps?|measures?|announcement|visit|meeting|agreement|report|"
+    r"leaders|ministers|delegations|sides|parties)\b(?! (?:of|from|between|by|that|who)\b))\b",
     re.I,
 )
 
@@ -71,9 +71,7 @@ def _openers(chosen: list[KeyStatement], statements: tuple[KeyStatement, ...]) -
     """The chosen statements; of one that is too long to be said aloud, its sentences."""
     single = {k.evidence[0]: k for k in statements}
     return [
-        part
-        for k in chosen
-        for part in ([k] if len(k.text.split()) <= LONGEST_BOTTOM_LINE else [single[e] for e in k.evidence])
+        part for k in chosen for part in ([k] if len(k.text.split()) <= SAYABLE else [single[e] for e in k.evidence])
     ]
 
 
@@ -85,13 +83,14 @@ def _bottom_line(chosen: list[KeyStatement], findings: Findings, order: dict[str
     place = places(findings.key_statements)
     top = max(k.score for k in chosen)
     lead = [k for k in chosen if place[k.evidence[0]] < LEAD and k.score >= LEAD_STRENGTH * top] or chosen[:LEAD]
+    lead = [k if _sayable(k) or not k.core else replace(k, text=k.core, spoken=False) for k in lead]
     sayable = [k for k in lead if _sayable(k)] or [k for k in chosen if _sayable(k)]
-    first = max(sayable or lead, key=lambda k: (len(k.text.split()) <= LONGEST_BOTTOM_LINE, k.score))
+    first = max(sayable or lead, key=lambda k: (len(k.text.split()) <= SAYABLE, k.score))
     items: tuple[Stance | Step, ...] = (*findings.stances, *findings.steps)
     weighty = {e for x in items if x.confidence != "low" for e in x.evidence}
     if weighty & set(first.evidence) or len(first.evidence) > 1:
         return first
-    room = LONGEST_BOTTOM_LINE - len(first.text.split())
+    room = SAYABLE - len(first.text.split())
     more = (k for k in chosen if k is not first and weighty & set(k.evidence) and len(k.text.split()) <= room)
     second = next((k for k in more if k.spoken == first.spoken and _goes_on(first, k, order)), None)
     return _joined(first, second, order) if second else first
@@ -119,7 +118,7 @@ def _with_red_line(
 
 
 def _sayable(statement: KeyStatement) -> bool:
-    short = len(statement.text.split()) <= LONGEST_BOTTOM_LINE
+    short = len(statement.text.split()) <= SAYABLE
     return short and not statement.spoken and not statement.text.startswith(("“", '"')) and not _dangles(statement)
 
 

@@ -104,12 +104,17 @@ class Topic:
     weight: float
 
 
+SAYABLE = 45  # words of a line that can be said aloud in one breath
+
+
 @dataclass(frozen=True, slots=True)
 class KeyStatement:
     """A sentence that may stand in the summary: its wording there and how strongly it belongs there (0 to 1).
 
     `speakers` are those whose words the whole sentence is, `words` what they say, "we" and all; empty where it is the
     article's own. `spoken` says that it cannot stand without them: it is a quotation with their names in front.
+    `core` is the sentence without what is around its main clause, where that can be said aloud and the whole cannot;
+    else empty.
     """
 
     evidence: tuple[str, ...]
@@ -118,6 +123,7 @@ class KeyStatement:
     speakers: tuple[str, ...] = ()
     words: str = ""
     spoken: bool = False
+    core: str = ""
 
 
 @dataclass(frozen=True, slots=True)

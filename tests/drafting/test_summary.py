@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefgen.drafting.summary import LONGEST_BOTTOM_LINE, MOST, draft_summary
+from briefgen.drafting.summary import MOST, draft_summary
 from briefgen.model.brief import Summary
-from briefgen.model.findings import Findings, KeyStatement, Sentence, Stance
+from briefgen.model.findings import SAYABLE, Findings, KeyStatement, Sentence, Stance
 from briefgen.model.ids import IdMint
 
 LONG = "The ministers of nine coastal states " + " ".join(f"and of island {n}" for n in range(15)) + " met in Bergen."
@@ -39,7 +39,21 @@ def test_the_bottom_line_can_be_said_aloud() -> None:
         spoken=("A3.1",),
     )
     assert bottom_line(found) == "Norway and Peru agreed to halve the cod quota."
-    assert len(bottom_line(found).split()) <= LONGEST_BOTTOM_LINE
+    assert len(bottom_line(found).split()) <= SAYABLE
+
+
+def test_a_lead_that_cannot_be_said_aloud_gives_its_core() -> None:
+    """It opens the brief with it, though what follows could be said whole; "there" points out of a line."""
+    core = "Norway and Peru agreed to halve the cod quota."
+    lead = KeyStatement(("A1.1",), LONG, 0.9, core=core)
+    rest = KeyStatement(("A2.1",), "There, the ship Ida waits for its crew.", 0.9)
+    more = KeyStatement(("A3.1",), "Chile joined the treaty in spring.", 0.5)
+    sentences = tuple(Sentence(k.evidence[0], k.text, n) for n, k in enumerate((lead, rest, more)))
+    findings = Findings(model="none", language="en", sentences=sentences, key_statements=(lead, rest, more))
+    found = draft_summary(findings, {s.id: s.text for s in sentences}, IdMint())
+    assert bottom_line(found) == core
+    apart = summary_of(("A1.1", rest.text, 0.9), ("A2.1", more.text, 0.7))
+    assert bottom_line(apart) == more.text
 
 
 def test_the_bottom_line_goes_on_to_the_red_line_behind_it() -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from briefgen.analysis.context import Context
@@ -18,11 +18,11 @@ from briefgen.analysis.regression import probability
 from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.summary.courtesies import is_courtesy, is_notice
 from briefgen.analysis.summary.day_names import weekdays
-from briefgen.analysis.summary.shortening import end_of
+from briefgen.analysis.summary.shortening import cores_of, end_of
 from briefgen.analysis.summary.wording import in_marks, line, said, says_we
 from briefgen.analysis.text.document import Sent
 from briefgen.analysis.topics.candidates import Lexicon
-from briefgen.model.findings import KeyStatement, Quotation, Stance, Step
+from briefgen.model.findings import SAYABLE, KeyStatement, Quotation, Stance, Step
 
 SHORTEST = 7  # tokens; less is a fragment
 DECISIONS = frozenset(
@@ -171,7 +171,20 @@ def _statement(context: Context, sent: Sent, quoted_speaker: str | None) -> KeyS
         return None
     if (own or says_we(words)) and (is_courtesy(words) or not _is_clause(sent)):
         return None
-    return KeyStatement((sent.id,), words if spoken else text, 0.0, speakers, in_marks(words)[1:-1], spoken)
+    told = words if spoken else text
+    core = "" if own or (is_sayable(told) and not spoken) else _core(sent, context, days)
+    return KeyStatement((sent.id,), told, 0.0, speakers, in_marks(words)[1:-1], spoken, core)
+
+
+def is_sayable(text: str) -> bool:
+    """Whether a principal can say the line aloud in one breath."""
+    return len(text.split()) <= SAYABLE
+
+
+def _core(sent: Sent, context: Context, days: Mapping[int, str]) -> str:
+    """The longest core of the sentence that can be said aloud and has no "we" that only its speaker can say."""
+    lines = (line(sent, start, end, context.resolver, days) for start, end in cores_of(sent))
+    return next((text for text in lines if is_sayable(text) and not text.startswith("“")), "")
 
 
 def _is_clause(sent: Sent) -> bool:

@@ -6,8 +6,10 @@ exception or a contrast, and never part of a quotation.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.reference.coreference import SUBJECTS
 from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ SAYING = frozenset(
     threaten""".split()
 )
 ASKING = frozenset("urge ask call tell order direct invite encourage require request press".split())
+WHEN = frozenset("as after following since today on during when".split())
 LIMITING = frozenset(
     "if unless until provided except without but although though because not only despite until".split()
 )
@@ -43,6 +46,30 @@ def end_of(sent: Sent) -> int:
             break
         best = cut
     return best
+
+
+def cores_of(sent: Sent) -> Iterator[tuple[int, int]]:
+    """Where the core of a long sentence begins and may end (indices in the block, end excluded), the longest first:
+    without a clause in front that only says when, and without more and more of its tails.
+    """
+    last = sent.span.end
+    while last > sent.begin and sent.span.doc[last - 1].is_punct:
+        last -= 1
+    begin = _behind_front(sent)
+    ends = [end for end in (sent.span.end, *_cuts(sent, last)) if end - begin >= SHORTEST]
+    yield from ((begin, end) for end in ends if (begin, end) != (sent.begin, sent.span.end))
+
+
+def _behind_front(sent: Sent) -> int:
+    """Where the main clause begins behind "As we near the end of ...,"; the begin of the sentence if nothing falls."""
+    subject = next((c for c in sent.span.root.children if c.dep_ in SUBJECTS), None)
+    if subject is None:
+        return sent.begin
+    edge: int = subject.left_edge.i
+    front = sent.between(sent.begin, edge)
+    whole = bool(front) and front[-1].text == "," and front[0].lower_ in WHEN
+    inside = all(t.is_punct or t.dep_ == "cc" or edge > t.right_edge.i for t in front)
+    return edge if whole and inside and not {t.lower_ for t in front} & LIMITING else sent.begin
 
 
 def _cuts(sent: Sent, last: int) -> list[int]:
