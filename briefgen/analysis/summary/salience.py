@@ -164,7 +164,8 @@ def _statement(context: Context, sent: Sent, quoted_speaker: str | None) -> KeyS
     speakers = (sent.speaker,) if sent.speaker else (quoted_speaker or "",) if quoted else context.document.issuer
     words = said(sent, *cut, speakers=speakers)
     text = line(sent, *cut)
-    spoken = own or text == in_marks(words)  # no name could stand for its "we"
+    # No name could stand for its "we", or it is what one party says of others.
+    spoken = own or text == in_marks(words) or _tells_of_others(context, sent)
     if spoken and not own and (not speakers or SINGULAR_FIRST.search(words)):
         speakers = (_signatory(context) or NOBODY_KNOWN,)
     if is_notice(words) or len(words.split()) < FEWEST_WORDS or (spoken and not (speakers and all(speakers))):
@@ -198,6 +199,14 @@ def _is_all_quoted(context: Context, sent: Sent) -> bool:
     words = [t.idx for t in sent.tokens if t.is_alpha]
     stretches = context.document.quoted.get(sent.block, ())
     return bool(words) and any(a <= words[0] and words[-1] < b for a, b in stretches)
+
+
+def _tells_of_others(context: Context, sent: Sent) -> bool:
+    """Whether the country that issued the whole text says this of another: what it claims, and no plain fact."""
+    issuer, entries = context.document.issuer, context.resolver.cast.entries
+    subjects = context.parties(context.subjects(sent, sent.span.root)) if len(issuer) == 1 else ()
+    kinds = {entries[n].kind if n in entries else None for n in (*issuer, *subjects)}
+    return bool(subjects) and kinds == {"country"} and issuer[0] not in subjects
 
 
 def _signatory(context: Context) -> str | None:
