@@ -25,3 +25,12 @@ def test_a_report_claims_nothing() -> None:
     """What a newspaper writes is nobody's claim."""
     blocks = (Block("paragraph", "Chile has detained 40 crews since spring. Norway has sent two ships.", 1),)
     assert not any(k.spoken for k in analyse(Article(Source("A"), blocks)).key_statements)
+
+
+def test_the_author_says_i_in_a_statement_that_he_signs() -> None:
+    """Where the text does not name him, the byline does; an office is nobody who says "I"."""
+    told = "Norway has asked Chile for an answer. I have decided to close the port of Harn to every trawler from Chile."
+    blocks = (Block("paragraph", told, 1),)
+    for author, speaker in (("Ana Reis", "Ana Reis"), ("Office of the Spokesperson", "The text")):
+        found = analyse(Article(Source("A", author=author), blocks)).key_statements
+        assert [k.speakers for k in found if k.spoken] == [(speaker,)]

@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
+from briefgen.analysis.actors.roles import OWN_BODIES, STATE_BODIES
 from briefgen.analysis.context import Context
 from briefgen.analysis.regression import probability
 from briefgen.analysis.speech.reported import subject_of
@@ -211,8 +212,15 @@ def _tells_of_others(context: Context, sent: Sent) -> bool:
 
 def _signatory(context: Context) -> str | None:
     """Who says "I" in a statement: the person whom its headline says it is from, or its byline names."""
-    article = context.document.article
-    signed = SIGNED.search(article.headline or "")
-    words = (signed[1] if signed else article.source.author or "").replace(",", " ").split()
-    people = (e.name for e in context.resolver.cast.entries.values() if e.kind == "person")
-    return next((n for n in people if n.split()[-1] in words), None)
+    article, entries = context.document.article, context.resolver.cast.entries
+    signed, author = SIGNED.search(article.headline or ""), article.source.author or ""
+    words = (signed[1] if signed else author).replace(",", " ").split()
+    known = next((e.name for e in entries.values() if e.kind == "person" and e.name.split()[-1] in words), None)
+    return known or (author if not signed and _is_person(author) else None)
+
+
+def _is_person(author: str) -> bool:
+    """Whether a byline names one person rather than an office or several."""
+    words = author.split()
+    bodies = STATE_BODIES | OWN_BODIES
+    return 2 <= len(words) <= 4 and all(w[0].isupper() and w.lower() not in bodies for w in words) and "," not in author
