@@ -18,6 +18,12 @@ BEFORE = "Ilmari Koskela, the president of Finland, will visit Chile in May."
     [
         ("At the start of his talks with Rosa Fuentes, Diego Lara said that the port stays.", "his", ("Diego Lara",)),
         ("In its statement, Chile said that the port will stay in public hands.", "its", ("Chile",)),
+        ("To arm its navy, Chile bought ten boats from Norway.", "its", ("Chile",)),
+        ("Citing its debts, Chile asked for a delay.", "its", ("Chile",)),
+        ("After losing its seat, Chile asked for a delay.", "its", ("Chile",)),
+        ("To save its port, the ministry asked for a delay.", "its", ()),
+        ("To save their ports, Chile and Peru asked for a delay.", "their", ("Chile", "Peru")),
+        ("In his speech, the president asked for a delay.", "his", ()),
         ("Diego Lara thanked President Mart Ilves for his support of the port.", "his", ("Mart Ilves",)),
         ("Chile thanked Finland for its grain and its patience.", "its", ("Finland",)),
         (

@@ -56,6 +56,19 @@ class History:
                 return here[-1].names
         return near[-1].names if near else ()
 
+    def is_open(self, sentence: int, fits: Callable[[Trace], bool], prefers: Callable[[Trace], bool]) -> bool:
+        """Whether the last sentence before that has fitting mentions names two alike: neither the subject, or both."""
+        near = [t for t in self.near(sentence) if fits(t)]
+        last = max((t.sentence for t in near), default=sentence)
+        here = [t for t in near if t.sentence == last]
+        subjects = [t for t in here if t.subject]
+        likely = [t for t in subjects if prefers(t)] or subjects or here
+        names = {t.names for t in likely}
+        if last == sentence or len(names) < 2:
+            return False
+        together = [t for t in self.near(sentence) if t.sentence == last and t.subject and len(t.names) > 1]
+        return not subjects or any(all(n[0] in t.names for n in names) for t in together)
+
     def two_people(self, sentence: int) -> tuple[str, ...]:
         """The two people named so far in a sentence without a plural ("X met Y, who warned their ..."), or none."""
         here = self.near(sentence, 0)

@@ -14,8 +14,10 @@ from briefgen.analysis.actors.finding import Cast
 from briefgen.analysis.actors.history import History, Trace
 from briefgen.analysis.actors.office_holders import OfficeHolders
 from briefgen.analysis.actors.roles import GUESTS, NOT_AT_HOME, OFFICIAL, OWN_BODIES, PAIR_WORDS, STATE_BODIES, TITLES
+from briefgen.analysis.reference.encounters import who_met
 from briefgen.analysis.reference.inclusive import subject_above, whose
-from briefgen.analysis.reference.possessives import owner_by_syntax
+from briefgen.analysis.reference.people import HE_AND_SHE, is_state, person_meant
+from briefgen.analysis.reference.possessives import may_open, owner_by_syntax
 from briefgen.analysis.text.document import Document, Sent
 from briefgen.analysis.text.noun_phrases import (
     is_definite,
@@ -24,7 +26,6 @@ from briefgen.analysis.text.noun_phrases import (
     is_main_subject,
     is_pair,
     phrase,
-    sounds,
 )
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Resolver:
                     block, self._quoted = sent.block, False
                 self._now += not self._is_all_quoted(sent)
                 self._read(sent)
+                self._trace_meeting(sent)
 
     def names(self, block: int, token: Token | None) -> Names:
         """The actors that the phrase headed by `token` stands for; empty when nobody could be made out."""
@@ -142,6 +144,12 @@ class Resolver:
             if len(everybody) > 1:
                 self._history.add(Trace(self._now, everybody, person, True, subject, self._quoted))
 
+    def _trace_meeting(self, sent: Sent) -> None:
+        met = who_met(sent, self.cast, lambda token: self._refs.get((sent.block, token.i), ()))
+        if met:
+            people = all(self.cast.is_person(n) for n in met)
+            self._history.add(Trace(self._now, met, people, plural=True, subject=True, quoted=self._quoted))
+
     # --- pronouns
 
     def _pronoun(self, sent: Sent, token: Token) -> Names:
@@ -149,14 +157,15 @@ class Resolver:
         known = owner_by_syntax(sent, token, self.cast, lambda other: self._refs.get((sent.block, other.i), ()))
         if known is not None:
             return known
-        if word in ("he", "she", "him", "her", "his", "hers", "himself", "herself"):
-            return self._person(sent, token, "f" if word in ("she", "her", "hers", "herself") else "m")
+        if word in HE_AND_SHE:
+            people = person_meant(token, self.document, self.cast, self._history, self._now, self._quoted)
+            return people if may_open(token, people, self.cast) else ()
         if word in ("they", "their", "them", "themselves", "both"):
             if self.document.sides and not sent.speaker and is_main_subject(token):
                 return self.document.sides  # of a joint statement, a readout: "They reaffirmed ..."
             plural = self._history.last(self._now, lambda t: t.plural)
             two = self._history.two_people(self._now)
-            return two or plural or self._history.last(self._now, lambda t: not t.person)
+            return two or plural or self._history.last(self._now, lambda t: not (t.person or is_state(t, self.cast)))
         if word in ("it", "its", "itself"):
             if word == "it" and is_expletive(token):
                 return ()
@@ -168,28 +177,6 @@ class Resolver:
         if sent.speaker:
             return (sent.speaker,) if word in SINGULAR else self.parties((sent.speaker,))
         return self.document.issuer
-
-    def _person(self, sent: Sent, token: Token, gender: str) -> Names:
-        def fits(trace: Trace) -> bool:
-            entry = self.cast.entries.get(trace.names[0])
-            if trace.quoted and not self._quoted:
-                return False  # whom a speaker talks about is not the speaker
-            return trace.person and len(trace.names) == 1 and (entry is None or entry.gender in (None, gender))
-
-        near = {t.names[0] for t in self._history.near(self._now, 2) if fits(t)}
-        if len(near) == 1:
-            (only,) = near
-            entry = self.cast.entries.get(only)
-            if entry is not None and entry.gender is None and token.lower_ in ("he", "she") and not self._quoted:
-                entry.gender = "f" if gender == "f" else "m"
-            return (only,)
-        if not near and token.lower_ in ("he", "she"):
-            names = (n for t in reversed(self._history.near(self._now, 2)) if len(t.names) == 1 for n in t.names)
-            taken = next((n for n in names if self.cast.may_be_person(n, self.document)), None)
-            if taken is not None:  # the recogniser took the name for a body's
-                self.cast.entries[taken].kind = "person"
-                return (taken,)
-        return self._history.last(self._now, fits, lambda t: sounds(t.names[0]) == gender)
 
     # --- common nouns
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors.finding import Cast
+from briefgen.analysis.actors.roles import OWN_BODIES, STATE_BODIES, TITLES
 from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ _FEELINGS = frozenset(
 )
 _ABOUT = frozenset(("about", "over", "on", "regarding", "concerning", "of", "at"))
 _SUBJECTS = ("nsubj", "nsubjpass")
+# What leads from a word up to the phrase that it is part of.
+_WITHIN = frozenset("pobj prep pcomp conj dobj xcomp acl advcl".split())
 
 
 def owner_by_syntax(sent: Sent, token: Token, cast: Cast, known: Callable[[Token], Names]) -> Names | None:
@@ -45,14 +48,14 @@ def owner_by_syntax(sent: Sent, token: Token, cast: Cast, known: Callable[[Token
         named = known(regarded)
         return named if token.lower_ == "their" or all(_fits(token, name, cast) for name in named) else None
     if token.lower_ == "their":
-        return None
+        return _named_ahead(sent, token, cast)
     felt = _felt_by(token)
     if felt is not None:
         owners = [n for t in felt if len(named := known(t)) == 1 for n in named if _fits(token, n, cast)]
         return (owners[0],) if len(set(owners)) == 1 else ()
     said_of = _subject_before_tag(token)
-    named = known(said_of) if said_of is not None else _named_ahead(sent, token, cast)
-    return named if len(named) == 1 and _fits(token, named[0], cast) else None
+    ahead = (known(said_of) or None) if said_of is not None else _named_ahead(sent, token, cast)
+    return ahead if not ahead or (len(ahead) == 1 and _fits(token, ahead[0], cast)) else None
 
 
 def _preposition(possessive: Token) -> Token | None:
@@ -108,24 +111,51 @@ def _subject_before_tag(possessive: Token) -> Token | None:
     return _subject(said) if said is not None else None
 
 
-def _named_ahead(sent: Sent, token: Token, cast: Cast) -> Names:
-    """The subject that follows the phrase which opens the sentence, where nobody was named before it."""
-    subject = _opened_subject(token)
-    mention = cast.at(sent.block, subject) if subject is not None else None
-    if mention is None or any(cast.at(sent.block, before) for before in sent.span.doc[sent.span.start : token.i]):
-        return ()
-    return (mention.name,)
+def _named_ahead(sent: Sent, token: Token, cast: Cast) -> Names | None:
+    """The subject that follows the phrase which opens the sentence, where nobody was named before it: nobody where that
+    is a body without a known name, which the line itself says; None where no subject is the owner.
+    """
+    subject = opened_subject(token)
+    if subject is None or any(cast.at(sent.block, before) for before in sent.span.doc[sent.span.start : token.i]):
+        return None
+    mentions = [cast.at(sent.block, t) for t in (subject, *subject.conjuncts)]
+    names = tuple(dict.fromkeys(m.name for m in mentions if m is not None))
+    if names:
+        return names if (token.lower_ == "their") == (len(names) > 1) else None
+    body = subject.lemma_.lower() in OWN_BODIES | STATE_BODIES or subject.pos_ == "PROPN"
+    return () if body and token.lower_ == "its" else None
 
 
-def _opened_subject(possessive: Token) -> Token | None:
-    """The subject of the clause that a prepositional phrase with this possessive opens, None where none does."""
-    node = possessive.head
-    while node.dep_ in ("pobj", "prep", "conj", "dobj") and node.head.pos_ not in ("VERB", "AUX"):
+def may_open(token: Token, people: Names, cast: Cast) -> bool:
+    """Whether "his" of "In his speech, the president said ..." may be theirs: they hold that office, as far as is
+    known.
+    """
+    subject = opened_subject(token) if token.tag_ == "PRP$" else None
+    title = subject.lemma_.lower() if subject is not None else ""
+    roles = [cast.entries[name].role for name in people if name in cast.entries]
+    return title not in TITLES or all(role is None or title in role.lower() for role in roles)
+
+
+def opened_subject(word: Token) -> Token | None:
+    """The subject of the clause that a phrase with this pronoun opens ("In its ...", "To end its ...", "Citing its
+    ..."), None where none does.
+    """
+    clause = word.dep_ in _SUBJECTS and word.head.dep_ == "advcl"  # "When he arrived, ..."
+    node = word.head if word.tag_ == "PRP$" or clause else word
+    if clause:
+        subject = _subject(node.head)
+        return subject if subject is not None and subject.i > word.i else None
+    while node.head.i != node.i and node.dep_ in _WITHIN and not _is_clause(node.head):
         node = node.head
-    if node.dep_ != "prep" or node.head.pos_ not in ("VERB", "AUX"):
+    if node.dep_ not in ("prep", "advcl") or node.head.pos_ not in ("VERB", "AUX") or _is_clause(node):
         return None
     subject = _subject(node.head)
-    return subject if subject is not None and subject.i > possessive.i else None
+    return subject if subject is not None and subject.i > word.i else None
+
+
+def _is_clause(node: Token) -> bool:
+    """Whether `node` is a verb with a subject of its own, or the sentence's."""
+    return node.dep_ == "ROOT" or (node.pos_ in ("VERB", "AUX") and _subject(node) is not None)
 
 
 def _subject(verb: Token) -> Token | None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.reference.coreference import FIRST_PERSON, SINGULAR, Names, Resolver
 from briefgen.analysis.reference.inclusive import inclusion, is_of_a_group
+from briefgen.analysis.reference.possessives import opened_subject
 from briefgen.analysis.text.cues import CUES
 from briefgen.analysis.text.document import Sent
 
@@ -62,7 +63,11 @@ class Bracketing:
             if token.lower_ in ("we", "i") and not _agrees(token, names, self.resolver):
                 return ""
         elif (
-            names == self.speakers or names in self._given or self._is_named(token, names) or not self._is_clear(token)
+            names == self.speakers
+            or names in self._given
+            or self._is_named(token, names)
+            or self._is_named_ahead(token, names)
+            or not self._is_clear(token)
         ):
             return ""
         self._given[names] = token.i
@@ -91,6 +96,12 @@ class Bracketing:
 
     def _is_named(self, token: Token, names: Names) -> bool:
         return any(self._is_one_of(t, names) for t in self.sent.between(self.start, token.i))
+
+    def _is_named_ahead(self, token: Token, names: Names) -> bool:
+        """Whether the subject of the clause that the pronoun opens is whom it means: "In his speech, Lund said ..."."""
+        subject = opened_subject(token)
+        mention = self.resolver.cast.at(self.sent.block, subject) if subject is not None else None
+        return mention is not None and mention.name in names
 
     def _just_named(self, token: Token, names: Names) -> bool:
         """Whether the country or body named last in the line before the pronoun is the one that it means."""
