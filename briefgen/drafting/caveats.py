@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from briefgen.drafting.disagreements import copied, told_differently
+from briefgen.drafting.open_words import open_word
 from briefgen.model.brief import Brief, Caveat, NextStep
 from briefgen.model.findings import Findings, source_of
 from briefgen.model.ids import IdMint
 
 FEW = 3  # from more next steps of one doubt than these one caveat speaks for all
-OPEN_PRONOUN = re.compile(
-    r"^(?:\[[^\]]*:\] )?“?"
-    r"(He|She|They|His|Her|Their|Its|This|These|Those|Such|Both|The (?:move|decision|latter|former|two)|"
-    r"It(?! (?:is|was|would|will) \w+ (?:that|to)\b))\b"
-)
 # A caveat's words and the id of the item that it is about; None: the brief as a whole.
 Row = tuple[str, str | None]
 
@@ -98,6 +93,6 @@ def _on_pronouns(brief: Brief) -> Iterator[Row]:
     lines += [(p.text, p.id) for i in brief.issues for p in i.positions]
     lines += [(r.statement, r.id) for r in brief.red_lines] + [(s.action, s.id) for s in brief.next_steps]
     for text, about in lines:
-        found = OPEN_PRONOUN.match(text)
-        if found:
-            yield f"“{found.group(1)}” at the start of this line is not resolved: read the sentences around it.", about
+        word = open_word(text)
+        if word:
+            yield f"“{word}” at the start of this line is not resolved: read the sentences around it.", about

@@ -56,6 +56,37 @@ def test_a_doubt_about_a_step_names_it(doubtful: NextStep, words: str) -> None:
     assert about == "nxt-1"
 
 
+@pytest.mark.parametrize(
+    ("line", "word"),
+    [
+        ("It will leave the pact.", "It"),
+        ("It is ready to leave the pact.", "It"),
+        ("It is confident that Peru will stay.", "It"),
+        ("It is a key step on the road to the pact.", "It"),
+        ("[Ana Reis:] “This is why the pact failed.”", "This"),
+        ("This follows the vote in Peru.", "This"),
+        ("These include three mills.", "These"),
+        ("Both signed the pact.", "Both"),
+        ("Both sides signed the pact.", "Both"),
+        ("It is clear that Peru will stay.", None),
+        ("It’s no secret that Peru will stay.", None),
+        ("It would have been much more costly and risky to build a mill.", None),
+        ("It was important for Peru to stay.", None),
+        ("Both Peru and Chile signed the pact.", None),
+        ("Both the United States and Chile signed the pact.", None),
+        ("Both miners and farmers signed the pact.", None),
+        ("These elections are a first step.", None),
+        ("This agreed text is final.", None),
+        ("Those who left will be back.", None),
+        ("The two-week truce holds.", None),
+    ],
+)
+def test_only_a_word_that_the_text_before_explains_leaves_a_doubt(line: str, word: str | None) -> None:
+    texts = [text for text, _ in said(next_steps=[step().model_copy(update={"action": line})])]
+    doubts = {text.split("”")[0].removeprefix("“") for text in texts if "is not resolved" in text}
+    assert doubts == ({word} if word else set())
+
+
 def test_a_doubtful_red_line_is_named_and_a_sure_one_is_not() -> None:
     line = RedLine(
         id="red-1", holder="Peru", statement="Peru will not sign.", kind="refusal", confidence="low", evidence=["A1.1"]
