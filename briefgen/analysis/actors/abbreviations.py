@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors.gazetteer import NameHit
+from briefgen.analysis.actors.non_actors import is_thing, names_thing
 from briefgen.analysis.actors.roles import OWN_BODIES, STATE_BODIES
 
 if TYPE_CHECKING:
@@ -37,14 +38,18 @@ def find_abbreviations(docs: dict[int, Doc], hits: dict[int, list[NameHit]]) -> 
             if short is None or short.text in found or any(h.start <= short.i < h.end for h in hits[block]):
                 continue
             known = next((h for h in hits[block] if h.end == token.i and h.entry.kind in PARTIES), None)
-            if known is not None:
-                if _spells(doc, known.start, known.end, _letters(short.text)):
-                    found[short.text] = LongForm(known.entry.party, known)
+            if known is not None and _spells(doc, known.start, known.end, _letters(short.text)):
+                found[short.text] = LongForm(known.entry.party, known)
                 continue
             end = token.i - (doc[token.i - 1].text == "'s")
             start = _start(doc, end, short.text, by_initials=token.text == "(")
             if start is not None and (short.text in bodies or _is_body(doc[start:end])):
-                found[short.text] = LongForm(doc[start:end].text)
+                scheme = names_thing(doc[start:end])  # "the Harbour Entry (HE) programme"
+                found[short.text] = LongForm(f"{doc[start:end].text} programme" if scheme else doc[start:end].text)
+            elif start is None and token.text == "(":
+                first = _start(doc, end, short.text, by_initials=False)
+                if first is not None and is_thing(doc[first:end].text):  # "Plan for Safe Harbours (ANCHOR)"
+                    found[short.text] = LongForm(doc[first:end].text)
     return found
 
 

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors.abbreviations import LongForm
-from briefgen.analysis.actors.gazetteer import NameHit
+from briefgen.analysis.actors.gazetteer import NameHit, forms
+from briefgen.analysis.actors.non_actors import is_thing, names_no_party, names_thing, whole_name
 from briefgen.analysis.actors.people import PORTFOLIO
 from briefgen.analysis.actors.roles import TITLE_PARTS, TITLES
 
@@ -30,10 +31,6 @@ NOBODY = re.compile(
 )
 OFFICES = TITLES | TITLE_PARTS | frozenset(("security", "and", "of", "the"))
 WITH = frozenset("with by against to from between".split())
-# "Any European country": those are countries of a continent, not its Union.
-OF_THE_CONTINENT = frozenset(
-    "country countries partner partners ally allies neighbour neighbours neighbor neighbors".split()
-)
 
 
 def add_bodies(doc: Doc, hits: list[NameHit], explained: dict[str, LongForm], taken: set[int], add: Add) -> None:
@@ -44,19 +41,26 @@ def add_bodies(doc: Doc, hits: list[NameHit], explained: dict[str, LongForm], ta
             add(start, end, name, kind)
             taken.update(range(start, end))
 
-    for form in explained.values():
+    things = {short for short, form in explained.items() if form.known is None and is_thing(form.name)}
+    for form in (form for short, form in explained.items() if short not in things):
         for start, end in _places(doc, form.name) if form.known is None else ():
             put(start, end, form.name, "organisation")
     for hit in hits:
-        if not (_names_a_group(doc, hit) or _names_a_continent(doc, hit)):
+        if not (_names_a_group(doc, hit) or names_no_party(doc, hit)):
             put(hit.start, hit.end, hit.entry.party, hit.entry.kind)
     for token in doc:
-        if token.text in explained:
+        if token.text in explained and token.text not in things:
             form = explained[token.text]
             put(token.i, token.i + 1, form.name, "organisation" if form.known is None else form.known.entry.kind)
-    for ent in doc.ents:
+    for found in doc.ents:
+        if found.label_ != "ORG":
+            continue
+        ent = whole_name(found, taken)
         text = re.sub(r"^(?:the|The)\s+|'s$", "", ent.text).strip(" '\"-")
-        if ent.label_ == "ORG" and _is_body(ent, text):
+        single = forms().get(re.sub(r"^Departments of", "Department of", text))  # "Departments of State and of Labour"
+        if single is not None and single.kind == "body":
+            put(ent.start, ent.end, single.party, single.kind)
+        elif _is_body(ent, text) and text not in things and not names_thing(ent):
             put(ent.start, ent.end, text, "organisation")
 
 
@@ -83,17 +87,10 @@ def _is_body(ent: Span, text: str) -> bool:
     portfolio = len(ent) == 1 and ent.end < len(doc) and doc[ent.end].lower_ in PORTFOLIO
     offices = all(t.lower_ in OFFICES or t.lower_.removesuffix("s") in OFFICES for t in ent)
     named = len(text) > 1 and text[0].isupper() and ent.root.pos_ in ("NOUN", "PROPN")
-    return named and not portfolio and not offices and not NOBODY.fullmatch(text)
+    return named and not (portfolio or offices or NOBODY.fullmatch(text) or is_thing(text))
 
 
 def _names_a_group(doc: Doc, hit: NameHit) -> bool:
     """Whether a nationality opens the name of a group that is not the state: "Syrian Democratic Forces"."""
     following = {t.lower_ for t in doc[hit.end : hit.end + 2] if t.text[0].isupper()}
     return hit.entry.kind == "demonym" and doc[hit.start].ent_type_ == "ORG" and bool(following & NON_STATE)
-
-
-def _names_a_continent(doc: Doc, hit: NameHit) -> bool:
-    """Whether "European" says only where a country lies: "European partners"."""
-    following = doc[hit.end].lower_ if hit.end < len(doc) else ""
-    union = hit.entry.kind == "demonym" and hit.entry.party == "European Union"
-    return union and following in OF_THE_CONTINENT

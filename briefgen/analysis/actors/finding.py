@@ -14,6 +14,7 @@ from briefgen.analysis.actors.gazetteer import Gazetteer, forms
 from briefgen.analysis.actors.name_forms import alias_of, by_word, full_names, surname
 from briefgen.analysis.actors.people import Introduction, introductions, is_official
 from briefgen.analysis.actors.roles import AMERICAN_ROLE, OWN_BODIES
+from briefgen.analysis.actors.same_body import merge_bodies
 from briefgen.analysis.actors.surnames import Surnames
 from briefgen.analysis.text.datelines import DATELINE, LONGEST_DATELINE, dateline_end, heading_end
 from briefgen.analysis.text.document import Document
@@ -82,12 +83,28 @@ class Cast:
         entry = self.entries[new] = self.entries.pop(old)
         entry.name = new
         entry.aliases.add(old)
+        self._file_under(old, new)
+        if old in self.first:
+            self.first[new] = replace(self.first.pop(old), name=new)
+
+    def merge(self, old: str, new: str) -> None:
+        """Files what is filed as `old` under `new`, another name of the same body."""
+        entry = self.entries.pop(old)
+        whole = self.entries.setdefault(new, Entry(new, entry.kind))
+        whole.aliases |= entry.aliases | {old}
+        whole.acts = whole.acts or entry.acts
+        whole.sentences = sorted(whole.sentences + entry.sentences, key=lambda i: [int(n) for n in i[1:].split(".")])
+        self._file_under(old, new)
+        first = min(
+            (m for m in (self.first.pop(old, None), self.first.get(new)) if m), key=lambda m: (m.block, m.start)
+        )
+        self.first[new] = replace(first, name=new)
+
+    def _file_under(self, old: str, new: str) -> None:
         self.mentions = {
             b: [replace(m, name=new) if m.name == old else m for m in rows] for b, rows in self.mentions.items()
         }
         self._at = {at: replace(m, name=new) if m.name == old else m for at, m in self._at.items()}
-        if old in self.first:
-            self.first[new] = replace(self.first.pop(old), name=new)
 
     def at(self, block: int, token: Token) -> Mention | None:
         """The name that `token` belongs to, None when it is no name."""
@@ -201,6 +218,7 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
             taken.update(range(intro.start, intro.end))
         add_bodies(doc, found[block], explained, taken, partial(_file, document, cast, block))
     _describe_by_headline(cast, headline)
+    merge_bodies(cast)
     return cast
 
 

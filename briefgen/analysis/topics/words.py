@@ -38,6 +38,7 @@ EMPTY = frozenset(
     television website newspaper radio channel broadcast blog video language embassy term camera footage hospital
     summit ceremony conference weekday minority pressroom reporter agency daily mail side corner ruin
     constable affair affairs daughter husband wife mother father son friend enemy adversary nationals politician
+    continent mainland
     """.split()
 )
 # Offices and assemblies deal with matters and are none.
