@@ -241,7 +241,7 @@ def _file(document: Document, cast: Cast, block: int, start: int, end: int, name
 
 def _describe(entry: Entry, intro: Introduction) -> None:
     entry.aliases.add(intro.name)
-    if intro.role and not entry.role:
+    if intro.role and (not entry.role or (entry.former and not intro.former)):
         entry.role = intro.role.title() if intro.role.isupper() else intro.role
     if intro.represents and not entry.represents and not intro.former:
         entry.represents = intro.represents

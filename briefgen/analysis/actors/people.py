@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.analysis.actors.gazetteer import NameHit
 from briefgen.analysis.actors.person_names import acting, name_spans, shortened, speaking, titled, with_bare_surnames
 from briefgen.analysis.actors.roles import AMERICAN_ROLE, MEN, OFFICIAL, TITLE_PARTS, TITLES, WOMEN
+from briefgen.analysis.actors.shared_titles import is_plural_title, shared, singular
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -19,6 +20,9 @@ PORTFOLIO = frozenset(
 )
 PORTFOLIO_WORDS = frozenset("state foreign affairs treasury defense defence security interior finance".split())
 LONGEST_ROLE = 12  # tokens
+HONORIFICS = frozenset(("dr.", "mr.", "mrs.", "ms.", "amb.", "dr", "mr", "mrs", "ms"))
+# They lead their party in a chamber, not the chamber.
+IN_CHAMBER = re.compile(r"\b(?:minority|majority|opposition) (?:leader|whip)\b", re.I)
 JUDGES = frozenset(("judge", "magistrate"))
 COURT = re.compile(r"\b(?:Court|Tribunal)\b")
 
@@ -56,7 +60,7 @@ def introductions(docs: dict[int, Doc], hits: dict[int, list[NameHit]]) -> dict[
         sure = [(s, e) for s, e in spans[block] if e - s > 1 or doc[s].text.casefold() in known or speaking(doc[s])]
         rows = with_bare_surnames(doc, sure, known, hits[block])
         taken = {i for s, e in rows for i in range(s, e)}
-        intros = [_introduce(doc, s, e, hits[block], taken) for s, e in rows]
+        intros = shared(doc, [_introduce(doc, s, e, hits[block], taken) for s, e in rows], hits[block])
         found[block] = _counterparts(doc, intros, hits[block])
     return found
 
@@ -81,18 +85,23 @@ def _introduce(doc: Doc, start: int, end: int, hits: list[NameHit], people: set[
     party = _of_country(doc, intro, hits).represents or _represented(doc, s, e, hits)
     if party is not None and _judges(words) and not COURT.search(party):
         party = None  # a court is independent of its state
+    if IN_CHAMBER.search(role):
+        party = next((h.entry.party for h in hits if s <= h.start < e and h.entry.kind != "organisation"), None)
     if AMERICAN_ROLE.match(role) and party not in {h.entry.party for h in hits}:
         party = None  # "Assistant Secretary for Eurasian Affairs" speaks for no Eurasia
     owner = (
         next((t.i for t in doc[max(0, s - 1) : e] if t.tag_ == "PRP$" and t.i <= s), None) if party is None else None
     )
-    return replace(intro, role=role, represents=party, former=former, gender=gender, owner=owner)
+    return replace(intro, role=singular(role), represents=party, former=former, gender=gender, owner=owner)
 
 
 def _phrase_before(doc: Doc, start: int, people: set[int], hits: list[NameHit]) -> tuple[int, int] | None:
     """Token range of the title phrase that ends right before `start` ("China's Foreign Minister", "the premier,")."""
     end = start
-    if end > 0 and doc[end - 1].text == "," and end > 1 and doc[end - 2].lower_ in TITLES:
+    if end > 2 and doc[end - 1].lower_ in HONORIFICS and doc[end - 2].text == ",":
+        end -= 1  # "Secretary for Eurasian Affairs, Dr. X"
+    behind = doc[end - 2] if end > 1 and doc[end - 1].text == "," else None
+    if behind is not None and (behind.lower_ in TITLES or behind.text == "Affairs"):
         end -= 1
     i = end
     while i > 0 and end - i < LONGEST_ROLE and i - 1 not in people and not doc[i].is_sent_start:
@@ -104,12 +113,14 @@ def _phrase_before(doc: Doc, start: int, people: set[int], hits: list[NameHit]) 
         joins = token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text in ("'s", "-", "'") or token.lower_ in TITLES
         titled = i > 1 and i - 2 not in people and (doc[i - 2].lower_ in TITLES or doc[i - 2].lower_ == "bureau")
         linked = (token.lower_ in ("of", "for") and titled) or (token.lower_ == "the" and _portfolio(doc, i, end))
+        linked = linked or (token.lower_ == "for" and doc[i - 2].lower_ in PORTFOLIO_WORDS and _portfolio(doc, i, end))
         office = doc[i - 2].lower_ in TITLE_PARTS or (doc[i - 2].lower_ in TITLES and doc[i - 2].text[0].isupper())
         paired = token.lower_ in ("and", "&") and i > 1 and (office or _portfolio(doc, i, end))
         if not (joins or linked or paired) or _is_deed(token):
             break
         i -= 1
-    if i == end or not any(t.lower_.rstrip(".") in TITLES for t in doc[i:end]):
+    several = i < end and is_plural_title(doc[end - 1])
+    if i == end or not (several or any(t.lower_.rstrip(".") in TITLES for t in doc[i:end])):
         return None
     return i, end
 
@@ -130,7 +141,8 @@ def _portfolio(doc: Doc, start: int, end: int) -> bool:
 
 def _phrase_after(doc: Doc, end: int, people: set[int]) -> tuple[int, int] | None:
     """Token range of an apposition that starts right after the name's comma ("..., the U.S. Secretary of State,")."""
-    if end + 1 >= len(doc) or doc[end].text != ",":
+    dash = end < len(doc) and doc[end].text == "-" and bool(doc[end - 1].whitespace_)
+    if end + 1 >= len(doc) or not (dash or doc[end].text == ","):
         return None
     start = i = end + 1
     while i < len(doc) and i - start < LONGEST_ROLE and not (doc[i].is_sent_start and i > start):
@@ -170,7 +182,7 @@ def _role_text(doc: Doc, start: int, end: int, hits: list[NameHit]) -> str:
     drop = {i for h in hits for i in range(h.start, h.end)}
     words: list[str] = []
     for token in doc[start:end]:
-        if token.i in drop and not (words and words[-1] in ("of", "to")):
+        if token.i in drop and not (words and (words[-1] in ("of", "to") or "for" in words)):
             continue
         if not words and token.lower_ in ("'s", "the", "a", "an", "his", "her", "its", "their", "-", "of", "'", "and"):
             continue

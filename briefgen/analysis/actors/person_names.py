@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors.gazetteer import NameHit
 from briefgen.analysis.actors.roles import OWN_BODIES, STATE_BODIES, TITLE_PARTS, TITLES
+from briefgen.analysis.actors.shared_titles import is_plural_title
 from briefgen.analysis.text.cues import CUES
 
 if TYPE_CHECKING:
@@ -65,10 +66,12 @@ def name_spans(doc: Doc, hits: list[NameHit]) -> list[tuple[int, int]]:
         if start is None:
             continue
         s, e = _capitals_after(doc, start, barred)
+        if is_plural_title(token) and not (s < e < len(doc) and doc[e].text in (",", "and")):
+            continue  # "Ministers Lund and Reis"
         alone = e - s == 1 or (e < len(doc) and doc[e].text not in (",", "."))
         if alone and start > token.i + 1:
             continue  # "the chair, Ana Reis, said", not "the chair, Norway said"
-        if e - s == 1 and token.lower_.rstrip(".") not in TITLES:
+        if e - s == 1 and not (token.lower_.rstrip(".") in TITLES or is_plural_title(token)):
             continue  # "said Ana Reis", not "said Norway"
         if s < e and not any(a < e and s < b for a, b in rows.items()):
             rows[s] = e
@@ -104,6 +107,8 @@ def _name_start(token: Token) -> int | None:
     speech ("..., said Ana Reis"); None when `token` is neither.
     """
     doc, last = token.doc, len(token.doc) - 1
+    if is_plural_title(token) and token.i < last:
+        return token.i + 1
     if token.lower_.rstrip(".") in TITLES and token.i < last:
         if token.ent_type_ in ("ORG", "LAW", "EVENT", "WORK_OF_ART") and token.nbor().ent_iob_ == "I":
             return None  # "General Services Administration"
@@ -183,7 +188,8 @@ def _trim(doc: Doc, start: int, end: int) -> tuple[int, int]:
             break  # "Jong-sik"
         end -= 1
     for i in range(start, end):
-        if doc[i].text in ("'s", ",", "(", ":", "-", '"') and not (doc[i].text == "-" and i + 1 < end):
+        hyphen = doc[i].text == "-" and i + 1 < end and not (i > start and doc[i - 1].whitespace_)
+        if doc[i].text in ("'s", ",", "(", ":", "-", '"') and not hyphen:
             return start, i
     return start, end
 

@@ -1,4 +1,4 @@
-"""One entry for a body, however it is written: "Defence Force" and "Defence Forces", "Reis Steel" and "Reis Steel Ltd." """
+"""One entry for a body, however it is written: "Reis Ports" and "Reis Port", "Reis Steel" and "Reis Steel Ltd"."""
 
 from __future__ import annotations
 
