@@ -164,6 +164,7 @@ PAPER = re.compile(r"\b(?:joint|statement|readout|fact sheet|remarks|declaration
 SHORTEST_SURNAME = 3  # letters; "MR. PM" is nobody's
 FEWEST = 3  # mentions of the only country from which an official without one is taken for its own
 HEADLINE = -1  # stands for the headline among the numbered blocks
+SPOKEN_OF = re.compile(r"\b(?:on|against|with|between|over|about|regarding|in response)\b", re.I)  # not who issues it
 VISITING = frozenset(("meet", "visit", "travel", "host", "join"))
 NOT_AMERICAN = re.compile(r"\b(?:prime|foreign) minister\b|\b(?:premier|king|queen|chancellor|prince)\b", re.I)
 
@@ -256,7 +257,7 @@ def settle_parties(document: Document, cast: Cast) -> None:
     """
     countries = [e.name for e in cast.entries.values() if e.kind == "country" and e.sentences]
     only = countries[0] if len(countries) == 1 and len(cast.entries[countries[0]].sentences) >= FEWEST else None
-    headline = (document.article.headline or "").casefold()
+    headline = SPOKEN_OF.split(document.article.headline or "")[0].casefold()
     for entry in cast.entries.values():
         if entry.kind != "person" or not entry.role or entry.represents or entry.former or not is_official(entry.role):
             continue
