@@ -23,6 +23,7 @@ LONGEST_ROLE = 12  # tokens
 HONORIFICS = frozenset(("dr.", "mr.", "mrs.", "ms.", "amb.", "dr", "mr", "mrs", "ms"))
 # They lead their party in a chamber, not the chamber.
 IN_CHAMBER = re.compile(r"\b(?:minority|majority|opposition) (?:leader|whip)\b", re.I)
+STYLES = frozenset("majesty royal highness excellency holiness eminence honour honor".split())  # "His Majesty"
 JUDGES = frozenset(("judge", "magistrate"))
 COURT = re.compile(r"\b(?:Court|Tribunal)\b")
 
@@ -89,9 +90,8 @@ def _introduce(doc: Doc, start: int, end: int, hits: list[NameHit], people: set[
         party = next((h.entry.party for h in hits if s <= h.start < e and h.entry.kind != "organisation"), None)
     if AMERICAN_ROLE.match(role) and party not in {h.entry.party for h in hits}:
         party = None  # "Assistant Secretary for Eurasian Affairs" speaks for no Eurasia
-    owner = (
-        next((t.i for t in doc[max(0, s - 1) : e] if t.tag_ == "PRP$" and t.i <= s), None) if party is None else None
-    )
+    own = (t.i for t in doc[max(0, s - 1) : e] if t.tag_ == "PRP$" and t.i <= s and t.nbor().lower_ not in STYLES)
+    owner = next(own, None) if party is None else None
     return replace(intro, role=singular(role), represents=party, former=former, gender=gender, owner=owner)
 
 
@@ -205,7 +205,7 @@ def _represented(doc: Doc, start: int, end: int, hits: list[NameHit]) -> str | N
     named = [e for e in doc.ents if e.label_ in ("ORG", "NORP") and start <= e.start < stop and not _is_title(e)]
     named = [e for e in named if not any(h.start < e.end and e.start < h.end for h in hits)]
     named = [e for e in named if not (e.end < end and doc[e.end].lower_ in PORTFOLIO)]  # "Transport Minister"
-    own = [re.sub(r"^(?:the|The)\s+|'s$", "", e.text) for e in named]
+    own = [re.sub(r"^(?:the|an?)\s+|'s$", "", e.text, flags=re.I) for e in named]
     if titles & OFFICIAL or not own:
         return next(iter(states or bodies or own), None)
     return own[0]

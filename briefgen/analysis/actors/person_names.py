@@ -107,6 +107,8 @@ def _name_start(token: Token) -> int | None:
     speech ("..., said Ana Reis"); None when `token` is neither.
     """
     doc, last = token.doc, len(token.doc) - 1
+    if token.text == "Member" and token.i < last and token.nbor().lower_.startswith("state"):
+        return None  # "UN Member States"
     if is_plural_title(token) and token.i < last:
         return token.i + 1
     if token.lower_.rstrip(".") in TITLES and token.i < last:
@@ -129,7 +131,7 @@ def _name_start(token: Token) -> int | None:
 
 def _recognised(doc: Doc, barred: set[int]) -> Iterator[tuple[int, int]]:
     for ent in doc.ents:
-        if ent.label_ != "PERSON":
+        if ent.label_ != "PERSON" or ent.text in ("States", "Parties"):  # "UN Member States"
             continue
         titled = [i + 1 for i in range(ent.start, ent.end) if i in barred or _is_office(doc[i])]
         start = max((i for i in titled if i < ent.end), default=ent.start)

@@ -38,7 +38,8 @@ TITLE_PARTS = frozenset(
 # Bare, these are American titles in the international press.
 AMERICAN_ROLE = re.compile(
     r"^(?:(?:deputy|assistant|under|principal|acting|special) )*secretary"
-    r"(?: of (?:state|defense|the treasury|commerce|energy|homeland security))?(?: for .*)?$",
+    r"(?: of (?:state|defense|the treasury|commerce|energy|homeland security))?(?: for .*)?$|"
+    r"^counselor$",
     re.I,
 )
 WOMEN = frozenset("spokeswoman chairwoman congresswoman queen princess mrs ms miss lady".split())

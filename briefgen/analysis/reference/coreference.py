@@ -117,7 +117,8 @@ class Resolver:
                 self._refs[(block, token.i)] = names
                 introduced = self._owned.get((block, token.i))
                 if introduced is not None:  # "its foreign minister, X"
-                    introduced.represents = next(iter(self.parties(names)), None)
+                    parties = (p for p in self.parties(names) if not self.cast.is_person(p))
+                    introduced.represents = next(parties, None)
                 if token.lower_ not in FIRST_PERSON:  # nobody calls "us" by "it" or "they"
                     self._trace(sent, token, names)
 
