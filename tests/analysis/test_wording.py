@@ -140,8 +140,8 @@ def test_what_nobody_else_can_say_is_a_quotation() -> None:
             "[Peru] will send [its] fleet to the northern waters before the end of the month.",
         ),
         (
-            "Chile has told our ministers that the talks in the capital are over.",
-            "Chile has told [Peru’s] ministers that the talks in the capital are over.",
+            "The crew has told our ministers that the talks in the capital are over.",
+            "The crew has told [Peru’s] ministers that the talks in the capital are over.",
         ),
         (
             "Our ministers will tell us in June whether the whole of the treaty is lost.",
