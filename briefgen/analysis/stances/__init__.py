@@ -1,6 +1,7 @@
 """Red lines: what a party will not accept, will not give up, or will answer with action; live stances only.
 
-    rules/          signs of a red line, one family of wordings a file, in a visible order (patterns.py, hit.py)
+    rules/          signs of a red line, one family of wordings a file, in a visible order (patterns.py, hit.py);
+                    rules/vetoes.py says which of them their grammar makes none
     tags.py         the reporting tag of a sentence, read off its words
     voices.py       whose words they are (sides.py: whom the speaker speaks for; commentators.py: who only comments)
     holders.py      whose red line that makes it (inland.py: in a dispute at home the person's)

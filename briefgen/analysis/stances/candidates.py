@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.context import Context
 from briefgen.analysis.reference.coreference import Names
 from briefgen.analysis.speech.reported import subject_of
-from briefgen.analysis.stances.hit import Hit
-from briefgen.analysis.stances.holders import Holding, holding_of, verb_of
+from briefgen.analysis.stances.hit import Hit, verb_of
+from briefgen.analysis.stances.holders import TELLING, Holding, holding_of
 from briefgen.analysis.stances.inland import Inland
 from briefgen.analysis.stances.liveness import is_live, is_ruling
 from briefgen.analysis.stances.rules import hits_in
@@ -142,7 +142,13 @@ def _mains(sent: Sent, hits: list[Hit], context: Context, voices: Voices) -> Ite
     """The strongest sign with a known holder, and a strong sign of another party: "A will not X, and B will not Y"."""
     ranked = sorted(hits, key=lambda h: h.rule in WEAK)
     rows = [(hit, holding_of(hit, sent, context, voices)) for hit in ranked]
-    sound = [(hit, holding) for hit, holding in rows if not _told_oneself(hit, holding, sent, context, voices)]
+    others = {verb_of(hit.anchor).i for hit, holding in rows if hit.rule in TELLING and holding.is_anothers}
+    sound = [
+        (hit, holding)
+        for hit, holding in rows
+        if not (others and others & {t.i for t in (hit.anchor, *hit.anchor.ancestors)})
+        and not _told_oneself(hit, holding, sent, context, voices)
+    ]
     known = [(hit, holding) for hit, holding in sound if holding.holders and not holding.about_other]
     first = next(iter([*known, *sound]), (rows[0][0], Holding((), rows[0][1].voice)))
     yield first

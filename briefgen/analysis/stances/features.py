@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefgen.analysis.regression import probability
 from briefgen.analysis.stances.candidates import Candidate, part_of
-from briefgen.analysis.stances.holders import verb_of
+from briefgen.analysis.stances.hit import verb_of
 from briefgen.analysis.stances.liveness import YEAR, is_past
 from briefgen.analysis.stances.signals import CONDITIONS, CUES, DATED, FAINT, NEAR, STRONG, WORDINGS
 

@@ -34,3 +34,19 @@ def token_at(sent: Sent, offset: int) -> Token:
         if token.idx - sent.start + len(token.text) > offset:
             return token
     return sent.span[len(sent.span) - 1]
+
+
+def verb_of(token: Token) -> Token:
+    """The verb that governs `token`, the token itself when it is one; auxiliaries give way to their verb."""
+    while not (token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"))):
+        if token.head.i == token.i:
+            return token
+        token = token.head
+    return token
+
+
+def first_of(verb: Token) -> Token:
+    """The first of the verbs that `verb` is joined to."""
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return verb

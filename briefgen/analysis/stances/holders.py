@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.context import FIRST_PERSON, Context
 from briefgen.analysis.reference.coreference import Names
 from briefgen.analysis.speech.reported import subject_of
-from briefgen.analysis.stances.hit import Hit
+from briefgen.analysis.stances.hit import Hit, first_of, verb_of
 from briefgen.analysis.stances.sides import Voice
 from briefgen.analysis.stances.tags import Tag
 from briefgen.analysis.stances.voices import Voices
@@ -32,6 +32,13 @@ ON_BEHALF = frozenset(("ironclad", "every inch", "defence pledge", "will defend"
 
 # What somebody else wants of the subject.
 OBLIGES = frozenset(("must desist", "must be heeded", "must", "should not", "should", "must not", "has until"))
+# What only the one who does it can mean: nobody says for others "they demand".
+TELLING = frozenset(
+    ("demands", "insists", "calls to desist", "urges to desist", "tells to", "rejects", "refuses", "rules out",
+     "opposes", "threat", "not prepared")
+)  # fmt: skip
+# What somebody is said to have shown by what they did is the teller's judgement.
+SHOWING = frozenset("show prove demonstrate".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +53,11 @@ class Holding:
     about_other: bool = False
     own_words: bool = False
 
+    @property
+    def is_anothers(self) -> bool:
+        """Whether it is somebody's whom the text does not name."""
+        return self.about_other and not self.holders
+
 
 def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holding:
     """Who holds `hit`."""
@@ -58,10 +70,9 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
     owner = _owner(hit.anchor, sent, context, voices)
     if not owner and subject is not None and subject.lemma_.lower() in STANCES:
         owner = _owner(subject, sent, context, voices)
-    if owner and hit.rule == "threat named" and speaking and not _same(owner, speaking, context):
-        return Holding((), voice)  # named by the other side it is an accusation
     if owner:
-        return Holding(owner, voice)
+        accused = hit.rule == "threat named" and speaking and not _same(owner, speaking, context)
+        return Holding(() if accused else owner, voice)  # named by the other side it is an accusation
     if subject is not None and _crosses(subject, hit):
         subject = None
     acting = voices.sides.parties(voices.sides.settle(context.actors_of(sent, subject)))
@@ -71,6 +82,11 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
     if own and speaking:
         together = set(speaking) < set(acting)  # "we both will not accept"
         return Holding(acting if together else speaking, voice, own_words=True)
+    if not own and hit.rule not in OBLIGES and _is_shown(verb, sent, voice, context, voices):
+        return Holding((), voice, about_other=True)
+    if subject is not None and not acting and hit.rule in TELLING and _is_anothers(verb, subject):
+        makers = _makers(subject, sent, context, voices)
+        return Holding(makers, voice, about_other=not makers)
     tag = voices.tag(sent)
     if tag is not None and hit.anchor.i == tag.verb:
         return Holding(voices.sides.of(voices.at(sent, sent.span[0])), voice)
@@ -92,15 +108,6 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
     if acting and hit.held_by == "voice" and not _borne(verb, subject):
         return Holding(acting, voice)
     return Holding(_governor(sent, verb, hit, context, voices), voice)
-
-
-def verb_of(token: Token) -> Token:
-    """The verb that governs `token`, the token itself when it is one; auxiliaries give way to their verb."""
-    while not (token.pos_ == "VERB" or (token.pos_ == "AUX" and token.dep_ not in ("aux", "auxpass"))):
-        if token.head.i == token.i:
-            return token
-        token = token.head
-    return token
 
 
 def _owner(noun: Token, sent: Sent, context: Context, voices: Voices) -> Names:
@@ -126,6 +133,33 @@ def _is_own(subject: Token) -> bool:
     return subject.lower_ in FIRST_PERSON or any(
         c.lower_ in FIRST_PERSON and c.dep_ == "poss" for c in subject.children
     )
+
+
+def _is_shown(verb: Token, sent: Sent, voice: Voice, context: Context, voices: Voices) -> bool:
+    """Whether the clause says what others "have shown they will" do; who shows it by deeds has not said so."""
+    verb = first_of(verb)
+    shown = verb.head
+    if verb.dep_ != "ccomp" or shown.lemma_.lower() not in SHOWING:
+        return False
+    subject = subject_of(shown)
+    if subject is None or _is_own(subject):
+        return False
+    telling = context.parties(context.document.issuer) if voice.cue in SHOWING else voices.sides.of(voice)
+    return set(telling).isdisjoint(voices.sides.parties(voices.sides.settle(context.actors_of(sent, subject))))
+
+
+def _is_anothers(verb: Token, subject: Token) -> bool:
+    """Whether the subject does it, and is a common noun: "the residents refuse", "a vote calling on", "those who"."""
+    verb = first_of(verb)
+    does = subject.dep_ == "nsubj" or (verb.dep_ == "acl" and verb.tag_ == "VBG")
+    return does and (subject.pos_ == "NOUN" or subject.tag_ == "WP" or subject.lower_ in ("who", "that", "which"))
+
+
+def _makers(text: Token, sent: Sent, context: Context, voices: Voices) -> Names:
+    """Who passed or wrote the text that demands something: "the council passed a resolution demanding that"."""
+    made = text.dep_ == "dobj" and text.head.pos_ == "VERB"
+    maker = subject_of(text.head) if made else None
+    return voices.sides.parties(voices.sides.settle(context.actors_of(sent, maker)))
 
 
 def _content_subject(sent: Sent, tag: Tag | None) -> Token | None:

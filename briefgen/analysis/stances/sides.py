@@ -23,6 +23,8 @@ SPOKEN_FOR = re.compile(
     r"authorities|military|army|department|office|embassy|king|prime minister|adviser|general|commander)\b",
     re.I,
 )
+# Nobody calls so whom he speaks for.
+HOSTILE = re.compile(r"\b(?:regime|junta|rebels?|militia|insurgents?|invaders?|occupiers?)\b", re.I)
 BODIES = (OWN_BODIES | STATE_BODIES) - frozenset(
     "officer member members supplier operator people worker workers".split()
 )
@@ -154,7 +156,7 @@ class Sides:
 
     def _office(self, name: str) -> Names:
         cast = self._context.resolver.cast
-        if name in cast.entries or not SPOKEN_FOR.search(name):
+        if name in cast.entries or not SPOKEN_FOR.search(name) or HOSTILE.search(name):
             return (name,)
         issuer = self._context.document.issuer
         if len(issuer) == 1 or (issuer and name.endswith("s")):

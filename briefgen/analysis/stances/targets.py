@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.reference.coreference import SUBJECTS
 from briefgen.analysis.speech.reported import subject_of
-from briefgen.analysis.stances.hit import Hit, Range
-from briefgen.analysis.stances.holders import verb_of
+from briefgen.analysis.stances.hit import Hit, Range, verb_of
 from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:

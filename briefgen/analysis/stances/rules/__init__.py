@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from briefgen.analysis.stances.hit import Hit
 from briefgen.analysis.stances.rules import commitments, conditions, demands, emphatic, explicit, refusals
+from briefgen.analysis.stances.rules.vetoes import is_vetoed
 from briefgen.analysis.text.document import Sent
 
 RULES: tuple[Callable[[Sent], Iterator[Hit]], ...] = (
@@ -20,4 +21,4 @@ RULES: tuple[Callable[[Sent], Iterator[Hit]], ...] = (
 
 def hits_in(sent: Sent) -> list[Hit]:
     """Every sign of a red line in `sent`, by family."""
-    return [hit for find in RULES for hit in find(sent)]
+    return [hit for find in RULES for hit in find(sent) if not is_vetoed(hit)]

@@ -29,7 +29,7 @@ TABLE = (
         r"\b(?P<at>urg(?:e|es|ed|"
         r"ing))\b" + BETWEEN + r"to\s+(?:\w+ly\s+)?" + DESIST),
     row("tells to", "demand", "subject", "tell told order warn",
-        r"\b(?P<at>t(?:ell|ells|old)|order(?:s|ed)?|warn(?:s|"
+        r"\b(?P<at>t(?:ell|ells|old)|(?<!in )order(?:s|ed)?|warn(?:s|"
         r"ed)?)\b[^.;]{0,50}?\b(?:not\s+)?to\s+(?:\w+ly\s+)?" + DESIST),
     row("demands", "demand", "subject", "demand",
         r"\b(?P<at>demand(?:s|ed|ing)?)\b"),

@@ -1,0 +1,176 @@
+"""Signs that are none, by their grammar: what others are asked to do, what things do, figures, thanks, wishes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from briefgen.analysis.reference.coreference import FIRST_PERSON
+from briefgen.analysis.speech.reported import subject_of
+from briefgen.analysis.stances.hit import Hit, first_of, verb_of
+from briefgen.analysis.steps.words import can_act
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# Who is the object of these, or stands behind their "on" or "to", is to do what the infinitive says.
+ASKING = frozenset(
+    """urge call ask encourage appeal invite implore beg press advise exhort plead request tell order want expect
+    remind push lobby pressure persuade convince commend help allow enable""".split()
+)
+APPEALING = frozenset("call urge ask invite encourage appeal".split())
+APPEALS = frozenset("call appeal plea request invitation".split())
+COUNTED = frozenset("job trade investment death case arrest sale export import revenue income spending growth".split())
+THANKING = frozenset("thank grateful thankful appreciate appreciation gratitude welcome commend applaud".split())
+PLEASED = frozenset("happy glad grateful pleased delighted nice good better great lovely okay ok fine".split())
+# What an appeal asks for where it has force, and where only a party that is named can be meant.
+FIRM = frozenset(
+    """stop cease halt end withdraw leave release return reverse abandon dismantle disarm comply desist lift retract
+    apologise apologize pull get surrender hand vacate free reopen recall disclose pay revoke drop scrap remove rescind
+    cancel suspend""".split()
+)
+FIRM_TO_THE_NAMED = frozenset(
+    "respect refrain restore abide honour honor allow permit accept uphold observe fulfil fulfill".split()
+)
+NAMED = ("ORG", "PERSON", "GPE", "NORP")
+TALKING = frozenset("discuss explore examine review study debate consider".split())
+
+
+def asked_of_others(hit: Hit) -> bool:
+    """ "We urge leaders to reject violence": theirs to do. Not where somebody's deed is to be rejected ("Norland's
+    claim"): who asks for that rejects it too.
+    """
+    verb = first_of(verb_of(hit.anchor))
+    if verb.dep_ not in ("xcomp", "ccomp", "advcl", "acl") or not any(c.tag_ == "TO" for c in verb.children):
+        return False
+    head = verb.head.lemma_.lower()
+    if head not in (ASKING if verb.head.pos_ == "VERB" else APPEALS):
+        return False
+    return not any(_has_maker(c) for c in verb_of(hit.anchor).children if c.dep_ == "dobj")
+
+
+def _has_maker(deed: Token) -> bool:
+    """Whether a name stands beside the noun: "Norland's claim", "this attempt by the Norland regime"."""
+    beside = [c for c in deed.children if c.dep_ in ("poss", "amod", "compound", "nmod", "acl", "prep")]
+    return any(
+        t.pos_ == "PROPN" or t.ent_type_ in NAMED
+        for c in beside
+        if c.dep_ != "prep" or c.lower_ == "by"
+        for t in c.subtree
+    )
+
+
+def a_things(hit: Hit) -> bool:
+    """ "The orders won't leave a gap": what a thing will do to another is a forecast."""
+    verb = verb_of(hit.anchor)
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    if subject is None or subject.pos_ != "NOUN" or not things or not any(c.tag_ == "MD" for c in verb.children):
+        return False
+    if can_act(subject.lemma_.lower()) or subject.ent_type_ in NAMED:
+        return False
+    return not any(t.lower_ in FIRST_PERSON for c in (subject, *things) for t in c.subtree)
+
+
+def a_figure(hit: Hit) -> bool:
+    """ "200 jobs were tied to the mill": a count, no condition."""
+    verb = verb_of(hit.anchor)
+    noun = hit.anchor.head if hit.anchor.dep_ == "acl" else subject_of(verb)
+    if verb.lemma_ not in ("tie", "link") or noun is None or any(c.tag_ == "MD" for c in verb.children):
+        return False
+    return noun.lemma_.lower() in COUNTED or any(c.dep_ == "nummod" for c in noun.children)
+
+
+def thanked_for(hit: Hit) -> bool:
+    """ "Grateful for your ironclad support": the other one's."""
+    return any(t.lemma_.lower() in THANKING for t in hit.anchor.ancestors)
+
+
+def mild(hit: Hit) -> bool:
+    """ "We urge all to engage in dialogue": an appeal to do good, not to end anything."""
+    asking = verb_of(hit.anchor)
+    if any(c.lower_ == "for" for c in asking.children):
+        return False  # "calls for the release of"
+    asked = [v.lemma_.lower() for v in _asked(asking)]
+    named = any(t.pos_ == "PROPN" for t in _told(asking))
+    firm = FIRM | FIRM_TO_THE_NAMED if named else FIRM
+    return bool(asked) and firm.isdisjoint(asked)
+
+
+def _asked(asking: Token) -> list[Token]:
+    """The infinitives that say what `asking` asks for; all behind it where the parse hangs them elsewhere."""
+    near = {asking.i, *(t.i for t in _told(asking))}
+    behind = [(t, first_of(t)) for t in asking.subtree if t.i > asking.i]
+    found = [(t, first) for t, first in behind if any(c.tag_ == "TO" for c in first.children)]
+    return [t for t, first in found if first.head.i in near] or [t for t, _ in found]
+
+
+def _told(verb: Token) -> Iterator[Token]:
+    """The phrases that say whom `verb` asks."""
+    for child in verb.children:
+        if child.dep_ in ("dobj", "dative"):
+            yield child
+        elif child.dep_ == "prep":
+            yield from (c for c in child.children if c.dep_ == "pobj")
+        elif child.dep_ == "ccomp":
+            yield from (c for c in child.children if c.dep_ == "nsubj")
+
+
+def told_to_all(hit: Hit) -> bool:
+    """ "We call on any country that wishes to join": whoever is asked crosses no line."""
+    noun = next((t for t in (hit.anchor, *hit.anchor.ancestors) if t.pos_ == "NOUN"), None)
+    above = None if noun is None else noun.head.head if noun.dep_ == "pobj" else noun.head
+    return above is not None and above.pos_ == "VERB" and above.lemma_.lower() in APPEALING
+
+
+def talked_of(hit: Hit) -> bool:
+    """ "Met to discuss our commitment to defence": a subject of talks."""
+    return any(t.lemma_.lower() in TALKING for t in hit.anchor.ancestors)
+
+
+def denied(hit: Hit) -> bool:
+    """ "I never threaten anybody"."""
+    return any(c.dep_ == "neg" for c in hit.anchor.children)
+
+
+def a_wish(hit: Hit) -> bool:
+    """ "Would be glad if Norland thought again"."""
+    clause = next((t for t in (hit.anchor, *hit.anchor.ancestors) if t.dep_ == "advcl"), None)
+    if clause is None:
+        return False
+    above = (clause.head, *(c for c in clause.head.children if c.dep_ == "acomp"))
+    return any(t.lemma_.lower() in PLEASED for t in above)
+
+
+@dataclass(frozen=True, slots=True)
+class Veto:
+    """`holds` of a hit of one of `rules`: then it is no sign."""
+
+    rules: frozenset[str]
+    holds: Callable[[Hit], bool]
+
+
+VETOES = (
+    Veto(
+        frozenset(
+            ("rejects", "refuses", "rules out", "opposes", "not prepared", "will defend", "hold accountable",
+             "will not tolerate", "all necessary")
+        ),
+        asked_of_others,
+    ),
+    Veto(frozenset(("will not", "no bargain")), a_things),
+    Veto(frozenset(("price", "linked", "ties to")), a_figure),
+    Veto(frozenset(("ironclad", "defence pledge", "every inch")), thanked_for),
+    Veto(frozenset(("defence pledge",)), talked_of),
+    Veto(frozenset(("calls to desist", "urges to desist")), mild),
+    Veto(frozenset(("any who", "whoever")), told_to_all),
+    Veto(frozenset(("threat",)), denied),
+    Veto(frozenset(("if",)), a_wish),
+)  # fmt: skip
+BY_RULE = {rule: tuple(v for v in VETOES if rule in v.rules) for veto in VETOES for rule in veto.rules}
+
+
+def is_vetoed(hit: Hit) -> bool:
+    """True when one of `VETOES` holds."""
+    return any(veto.holds(hit) for veto in BY_RULE.get(hit.rule, ()))
