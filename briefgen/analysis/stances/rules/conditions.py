@@ -80,6 +80,7 @@ ROWS: tuple[tuple[str, Form, str, str], ...] = (
 TABLE = tuple((rule, form, stems(gate), re.compile(wording, re.I)) for rule, form, gate, wording in ROWS)
 END = re.compile(r"[,;:.!?\"]|\s-\s")
 LONGEST = 45  # tokens
+FORCING = frozenset("compel force require oblige order mandate demand seek".split())
 POINTING = frozenset(("that", "then", "this", "it"))  # "before that" names no condition
 
 
@@ -94,7 +95,9 @@ def find(sent: Sent) -> Iterator[Hit]:
         at = found.start(named[0]) if named else found.start()
         anchor = token_at(sent, at)
         if not (form == "phrase" and _is_told(anchor, found[0])) and not _grants(anchor):
-            yield Hit(rule, "conditional", "voice", anchor, _trigger(sent, anchor, form, rule))
+            yield Hit(
+                rule, "conditional", "voice", anchor, None if _concedes(anchor) else _trigger(sent, anchor, form, rule)
+            )
 
 
 def _is_told(anchor: Token, wording: str) -> bool:
@@ -105,6 +108,11 @@ def _is_told(anchor: Token, wording: str) -> bool:
         return False
     joint = next((t for t in anchor.doc[anchor.i : anchor.i + 8] if t.lower_ == wording.split()[-1].lower()), None)
     return joint is not None and (joint.dep_ == "mark" or joint.head.tag_ == "VBD")
+
+
+def _concedes(anchor: Token) -> bool:
+    """Whether the thing is done in either case: "even if", "even without"."""
+    return anchor.lower_ == "even" or (anchor.i > 0 and anchor.nbor(-1).lower_ == "even")
 
 
 def _grants(anchor: Token) -> bool:
@@ -199,13 +207,18 @@ def _matrix_verb(sent: Sent, anchor: Token) -> int | None:
 
 
 def _before(sent: Sent, anchor: Token) -> Range | None:
-    """The clause in front of "or": back to the last mark before it."""
+    """The clause in front of "or": what is forced, else back to the last mark, or to where the clause begins."""
+    forced = next((c for c in anchor.head.children if c.dep_ == "dobj" and c.i < anchor.i), None)
+    if forced is not None and anchor.head.lemma_.lower() in FORCING and forced.pos_ == "NOUN":
+        return forced.left_edge.i, anchor.i  # "compel the sale of the port or face a ban"
     infinitive = next((c.i for c in anchor.head.children if c.tag_ == "TO" and c.i < anchor.i), None)
     if infinitive is not None and anchor.i - infinitive > 2:
         return infinitive + 1, anchor.i  # "told Norland to withdraw or ..."
     start = anchor.i
     while start > sent.span.start and sent.span.doc[start - 1].text not in (";", ":", '"', "that"):
         start -= 1
+    if anchor.head.dep_ == "ccomp":
+        start = max(start, anchor.head.left_edge.i)
     return (start, anchor.i) if anchor.i - start > 1 else None
 
 
