@@ -37,6 +37,14 @@ TABLE = (
     row("will not waver", "commitment", "subject", "not n't never no_longer",
         WILL_NOT + r"\s+(?:be\s+)?(?P<at>hesitat\w*|deterr\w*|intimidat\w*|bull\w*|blackmail\w*|coerc\w*|wav\w*|"
             r"rest\b|flinch|shrink|shy|stop\b(?=\s+(?:until|there|here|now|\w+ing)\b)|relent\w*|silenc\w*)"),
+    row("will not waver", "commitment", "subject", "vow swor swear",
+        r"\b(?P<at>vow(?:s|ed|ing)?|sw(?:ore|ears?))\s+(?:\w+ly\s+)?to\s+(?:never|not|fight|resist|retaliate|hit\s+back|"
+        r"stand\s+firm|(?:keep|go\s+on|carry\s+on)\s+(?:up|fighting|pressing|striking|resisting|struggling|pushing|going)|"
+        r"continue\s+(?:to\s+)?(?:\w+\s+){0,2}(?:fight|struggle|war|offensive|resist|strike|operation|campaign|boycott|blockade|"
+        r"protest))\w*"),
+    row("will not waver", "commitment", "subject", "even_if even_without",
+        r"\b(?:will|shall|'ll|going\s+to|plans?\s+(?:to|on)|intends?\s+to|determined\s+to)\s[^.;]{1,120}?\s"
+        r"even\s+(?:if|without)\b"),
     row("hold accountable", "commitment", "subject", "account responsible",
         r"\b(?P<at>hold)(?:ing)?\b[^.;]{0,80}\b(?:accountable|to\s+account|responsible)\b|\bheld\s+(?:accountable|"
         r"to\s+account|responsible)\b"),

@@ -28,6 +28,8 @@ TABLE = (
     row("refuses", "refusal", "subject", "refus declin",
         r"\b(?P<at>refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\s+(?:on\s+\w+\s+)?to\b" + NOT_TO_TALK + r"|"
         r"\brefusal\s+to\b" + NOT_TO_TALK + r"|\brefus(?:e|es|ing)\b" + r"(?!\s+to\b)"),
+    row("refuses", "refusal", "subject", "did",
+        r"\bdid(?:\s+not|n't)\s+(?P<at>concede|budge|relent|back\s+down|give\s+(?:in|way|ground)|bow\s+to|yield\s+to)\b"),
     row("rejects", "refusal", "subject", "reject dismiss",
         r"\b(?:reject(?:s|ed|ing)?|rejection|dismiss(?:es|ed|ing)?\s+(?:any|"
         r"calls|the\s+idea))\b"),

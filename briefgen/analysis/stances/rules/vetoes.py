@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.reference.coreference import FIRST_PERSON
 from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.stances.hit import Hit, first_of, verb_of
-from briefgen.analysis.steps.words import can_act
+from briefgen.analysis.steps.words import MOVING, can_act
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,6 +21,7 @@ ASKING = frozenset(
 )
 APPEALING = frozenset("call urge ask invite encourage appeal".split())
 APPEALS = frozenset("call appeal plea request invitation".split())
+IMPOSED = frozenset("tariff duty sanction penalty tax levy fine fee toll pressure".split())  # rise by decision
 COUNTED = frozenset("job trade investment death case arrest sale export import revenue income spending growth".split())
 THANKING = frozenset("thank grateful thankful appreciate appreciation gratitude welcome commend applaud".split())
 PLEASED = frozenset("happy glad grateful pleased delighted nice good better great lovely okay ok fine".split())
@@ -71,6 +72,16 @@ def a_things(hit: Hit) -> bool:
     if can_act(subject.lemma_.lower()) or subject.ent_type_ in NAMED:
         return False
     return not any(t.lower_ in FIRST_PERSON for c in (subject, *things) for t in c.subtree)
+
+
+def a_movement(hit: Hit) -> bool:
+    """ "Prices will fall even if the harvest fails": nobody's doing; tariffs do not rise by themselves."""
+    clause = next((t for t in (hit.anchor, *hit.anchor.ancestors) if t.dep_ == "advcl"), None)
+    verb = verb_of(hit.anchor) if clause is None or hit.held_by == "subject" else clause.head
+    subject = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if verb.lemma_.lower() not in MOVING or subject is None or subject.pos_ != "NOUN":
+        return False
+    return not can_act(subject.lemma_.lower()) and subject.lemma_.lower() not in IMPOSED
 
 
 def a_figure(hit: Hit) -> bool:
@@ -160,6 +171,7 @@ VETOES = (
         asked_of_others,
     ),
     Veto(frozenset(("will not", "no bargain")), a_things),
+    Veto(frozenset(("will not waver", "if", "unless", "once", "as long as", "until")), a_movement),
     Veto(frozenset(("price", "linked", "ties to")), a_figure),
     Veto(frozenset(("ironclad", "defence pledge", "every inch")), thanked_for),
     Veto(frozenset(("defence pledge",)), talked_of),
