@@ -10,6 +10,7 @@ from briefgen.analysis.text.document import Sent
 
 MARKS = frozenset((",", ";", ":", '"', "-", "'", "."))
 SHORTEST = 2  # tokens
+PHRASES = frozenset(("any who", "whoever", "another"))  # conditions that are a noun phrase
 
 
 def consequence_of(sent: Sent, condition: Hit, context: Context) -> Range | None:
@@ -26,6 +27,8 @@ def consequence_of(sent: Sent, condition: Hit, context: Context) -> Range | None
         tags = [x for x in context.speeches_in(sent) if x.speakers and not _is_deed(sent, x)]
         after = _trimmed(sent, *_without_tail(sent, _past_tag(sent, end, tags), high, tags))
         before = _trimmed(sent, *_without_tags(sent, low, start, tags))
+    if before is not None and before[1] == start and condition.rule in PHRASES and _governs(sent, start, end):
+        before = before[0], end
     opens = start - low <= 2 or before is None
     return (
         (after or before)
@@ -48,10 +51,16 @@ def _within_speech(sent: Sent, start: int, end: int, context: Context, low: int,
     return inside if inside[1] - inside[0] > end - start + SHORTEST else (low, high)
 
 
+def _governs(sent: Sent, start: int, end: int) -> bool:
+    """Whether the word before the trigger has it as its object: "will target / those who pay"."""
+    word = sent.span.doc[start - 1]
+    return any(c.dep_ in ("dobj", "pobj") and start <= c.i < end for c in word.children)
+
+
 def _is_deed(sent: Sent, speech: Speech) -> bool:
-    """Whether its verb tells what is done: "will add names to the list"."""
+    """Whether its verb tells what is done: "will add names to the list", "will refuse entry to"."""
     cue = sent.span.doc[speech.cue]
-    return speech.verb == "add" and any(c.dep_ == "dobj" for c in cue.children)
+    return speech.verb in ("add", "refuse") and any(c.dep_ == "dobj" for c in cue.children)
 
 
 def _around(tag: Tag, low: int, start: int, end: int, high: int) -> tuple[int, int, int, int]:

@@ -12,6 +12,7 @@ from briefgen.analysis.stances.consequence import consequence_of
 from briefgen.analysis.stances.hit import Hit, Range
 from briefgen.analysis.stances.signals import CONDITIONS, FAINT
 from briefgen.analysis.stances.tags import tag_in
+from briefgen.analysis.summary.bracketing import Bracketing
 from briefgen.analysis.summary.wording import line
 from briefgen.analysis.text.document import Sent
 from briefgen.model.findings import Confidence, RedLineKind, Stance
@@ -22,13 +23,14 @@ if TYPE_CHECKING:
 # From these probabilities on, measured on labelled texts, a red line is right in most cases, or in every second one.
 HIGH, MEDIUM = 0.75, 0.5
 SHORTEST = 5  # tokens of a statement
+NAMED = frozenset("we our i my he she his her".split())
 DEMANDING = frozenset("demand insist urge ask require order request recommend propose".split())
 # A condition decides the kind only where it is one: "before" and "once" also tell time, "without" also manner.
 TIMES = frozenset(("before", "once", "without", "if"))
 
 
 def stance_of(candidate: Candidate, probability: float, context: Context) -> Stance:
-    """The candidate as a finding; trigger and consequence are verbatim stretches of its sentence."""
+    """The candidate as a finding; trigger and consequence are stretches of its sentence."""
     sent = candidate.sent
     condition = _condition(candidate)
     trigger = condition.trigger if condition is not None else None
@@ -36,17 +38,39 @@ def stance_of(candidate: Candidate, probability: float, context: Context) -> Sta
     if trigger is None or consequence is None:
         trigger = consequence = None
     cast = context.resolver.cast
+    stated = _stated(candidate, context, trigger, consequence)
+    statement = _worded(candidate, context, *stated)
     return Stance(
         evidence=(sent.id,),
         holders=candidate.holders,
         speaker=next((n for n in candidate.holding.voice.names if cast.is_person(n)), None),
         addressee=addressee_of(candidate, trigger, context),
         kind=_kind(candidate, condition, consequence),
-        statement=_worded(candidate, context, *_stated(candidate, context, trigger, consequence)),
-        trigger=sent.cut(*trigger) if trigger else None,
-        consequence=sent.cut(*consequence) if consequence else None,
+        statement=statement,
+        trigger=_named(sent, trigger, stated, statement, context) if trigger else None,
+        consequence=_named(sent, consequence, stated, statement, context) if consequence else None,
         confidence=_confidence(candidate, probability),
     )
+
+
+def _named(sent: Sent, part: Range, stated: Range, statement: str, context: Context) -> str:
+    """The words of a part, its pronouns named where the statement names them; the source's own brackets stay alone.
+
+    Not "it" and "they": in the middle of a sentence they mean somebody else too often.
+    """
+    words = sent.cut(*part)
+    if "[" in words or "]" in words:
+        return words
+    bracketing = Bracketing(sent, stated[0], context.resolver, first_person=True)
+    pronouns = ((t, bracketing.instead_of(t)) for t in sent.between(stated[0], max(stated[1], part[1])))
+    offset = sent.span.doc[part[0]].idx
+    text, at = "", 0
+    for token, name in ((t, n) for t, n in pronouns if n):
+        if name in statement and token.lower_ in NAMED and part[0] <= token.i < part[1]:
+            here = token.idx - offset
+            text += words[at:here] + name
+            at = here + len(token.text)
+    return text + words[at:]
 
 
 def _condition(candidate: Candidate) -> Hit | None:

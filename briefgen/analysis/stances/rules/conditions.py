@@ -81,7 +81,7 @@ TABLE = tuple((rule, form, stems(gate), re.compile(wording, re.I)) for rule, for
 END = re.compile(r"[,;:.!?\"]|\s-\s")
 LONGEST = 45  # tokens
 FORCING = frozenset("compel force require oblige order mandate demand seek".split())
-POINTING = frozenset(("that", "then", "this", "it"))  # "before that" names no condition
+POINTING = frozenset(("that", "then", "this", "it", "whom", "which"))  # "before that" names no condition
 
 
 def find(sent: Sent) -> Iterator[Hit]:
@@ -219,7 +219,7 @@ def _before(sent: Sent, anchor: Token) -> Range | None:
         start -= 1
     if anchor.head.dep_ == "ccomp":
         start = max(start, anchor.head.left_edge.i)
-    return (start, anchor.i) if anchor.i - start > 1 else None
+    return _bounded(sent, start, anchor.i)
 
 
 def _to_mark(sent: Sent, start: int) -> Range | None:
@@ -232,7 +232,7 @@ def _to_mark(sent: Sent, start: int) -> Range | None:
 def _bounded(sent: Sent, start: int, end: int) -> Range | None:
     """The range without marks at its end; None when too short to say anything or too long to be a condition."""
     doc = sent.span.doc
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space):
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].lower_ == "and"):
         end -= 1
     if end - start == 2 and doc[start + 1].lower_ in POINTING:
         return None
