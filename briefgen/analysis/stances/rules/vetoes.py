@@ -140,6 +140,12 @@ def talked_of(hit: Hit) -> bool:
     return any(t.lemma_.lower() in TALKING for t in hit.anchor.ancestors)
 
 
+def so_called(hit: Hit) -> bool:
+    """ "Something that we call Article 5": its name is told, no pledge given."""
+    verb = verb_of(hit.anchor)
+    return verb.lemma_.lower() in ("call", "name") and not any(c.lower_ in ("on", "for") for c in verb.children)
+
+
 def denied(hit: Hit) -> bool:
     """ "I never threaten anybody"."""
     return any(c.dep_ == "neg" for c in hit.anchor.children)
@@ -175,6 +181,7 @@ VETOES = (
     Veto(frozenset(("price", "linked", "ties to")), a_figure),
     Veto(frozenset(("ironclad", "defence pledge", "every inch")), thanked_for),
     Veto(frozenset(("defence pledge",)), talked_of),
+    Veto(frozenset(("defence pledge",)), so_called),
     Veto(frozenset(("calls to desist", "urges to desist")), mild),
     Veto(frozenset(("any who", "whoever")), told_to_all),
     Veto(frozenset(("threat",)), denied),
