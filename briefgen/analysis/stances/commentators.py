@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 COMMENTATORS = re.compile(
-    r"\b(?:analysts?|experts?|scholars?|professors?|lecturers?|researchers?|economists?|historians?|commentators?|"
+    r"\b(?:analysts?|experts?|scholars?|professors?|prof|lecturers?|researchers?|economists?|historians?|commentators?|"
     r"columnists?|observers?|pundits?|academics?|jurists?|scientists?|epidemiologists?|modellers?|modelers?|"
     r"forecasters?|think[- ]tank|newspaper|author|essayist|pollsters?|critics|lawyers?|editorial|brokers?|"
     r"campaigners?|"
@@ -22,7 +22,10 @@ COMMENTATORS = re.compile(
     r"political scientist|fellow|university|teaches|former)\b",
     re.I,
 )
-PAPERS = re.compile(r"\b(?:Institute|University|Times|Post|Observatory|Research|College|Foundation|Think)\b")
+PAPERS = re.compile(
+    r"\b(?:Institute|University|Times|Post|Observatory|Research|College|Foundation|Think|Centre|Center|Herald|Dispatch|"
+    r"Gazette|Tribune|Journal|Daily)\b"
+)
 
 
 def comments(sent: Sent, names: Names, subject: Token | None, context: Context) -> bool:

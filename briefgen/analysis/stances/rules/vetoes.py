@@ -21,6 +21,8 @@ ASKING = frozenset(
 )
 APPEALING = frozenset("call urge ask invite encourage appeal".split())
 APPEALS = frozenset("call appeal plea request invitation".split())
+WONDERING = frozenset("ask wonder question know see decide check consider".split())
+GRANTING = frozenset("grant welcome benefit receive thank honour honor remember congratulate".split())
 IMPOSED = frozenset("tariff duty sanction penalty tax levy fine fee toll pressure".split())  # rise by decision
 COUNTED = frozenset("job trade investment death case arrest sale export import revenue income spending growth".split())
 THANKING = frozenset("thank grateful thankful appreciate appreciation gratitude welcome commend applaud".split())
@@ -151,6 +153,64 @@ def denied(hit: Hit) -> bool:
     return any(c.dep_ == "neg" for c in hit.anchor.children)
 
 
+def asked_whether(hit: Hit) -> bool:
+    """ "She asks if Norland might join"."""
+    clause = next((t for t in (hit.anchor, *hit.anchor.ancestors) if t.dep_ == "ccomp"), None)
+    return clause is not None and hit.anchor.head.i == clause.i and clause.head.lemma_.lower() in WONDERING
+
+
+def a_danger(hit: Hit) -> bool:
+    """ "Villages could be cut off if the bridge is hit": what may befall, not what anybody will do."""
+    verb = _ruled_by(hit)
+    if verb is None or not any(c.lower_ in ("could", "may", "might") for c in verb.children if c.dep_ == "aux"):
+        return False
+    return any(c.dep_ == "nsubjpass" for c in verb.children)
+
+
+def an_event(hit: Hit) -> bool:
+    """ "They signed only after dropping the demand": a past event."""
+    above = (verb_of(hit.anchor), *verb_of(hit.anchor).ancestors)
+    verb = next((t for t in above if t.pos_ == "VERB" and t.dep_ not in ("pcomp", "advcl")), hit.anchor)
+    past = verb.tag_ in ("VBD", "VBN") and not any(
+        c.tag_ in ("MD", "TO") or c.lower_ in ("be", "is", "are") for c in verb.children
+    )
+    return past and _following(hit) in ("after", "when", "once")
+
+
+def a_benefit(hit: Hit) -> bool:
+    """ "Every voter who wants to vote will be granted the chance"."""
+    noun = next((t for t in (hit.anchor, *hit.anchor.ancestors) if t.dep_ in ("nsubj", "nsubjpass")), None)
+    return (
+        noun is not None
+        and noun.i >= hit.anchor.i
+        and noun.head.lemma_.lower() in GRANTING
+        and not any(c.dep_ == "neg" for c in noun.head.children)
+    )
+
+
+def a_deadline(hit: Hit) -> bool:
+    """ "Closed until Friday": a day, no condition; who "has until Friday" is pressed, and "then" may be one."""
+    given = verb_of(hit.anchor).lemma_.lower() in ("have", "give", "set")
+    return hit.trigger is None and not given and _following(hit) not in ("then", "now")
+
+
+def past_inability(hit: Hit) -> bool:
+    """ "Governments that could not ignore it"."""
+    verb = verb_of(hit.anchor)
+    return any(c.lower_ == "could" for c in verb.children) and any(c.tag_ in ("WDT", "WP") for c in verb.children)
+
+
+def _following(hit: Hit) -> str:
+    """The word behind the sign, in small letters."""
+    doc, at = hit.anchor.doc, hit.anchor.i + 1
+    return doc[at].lower_ if at < len(doc) else ""
+
+
+def _ruled_by(hit: Hit) -> Token | None:
+    """The verb whose clause the condition hangs on."""
+    return next((t.head for t in (hit.anchor, *hit.anchor.ancestors) if t.dep_ == "advcl"), None)
+
+
 def a_wish(hit: Hit) -> bool:
     """ "Would be glad if Norland thought again"."""
     clause = next((t for t in (hit.anchor, *hit.anchor.ancestors) if t.dep_ == "advcl"), None)
@@ -186,6 +246,12 @@ VETOES = (
     Veto(frozenset(("any who", "whoever")), told_to_all),
     Veto(frozenset(("threat",)), denied),
     Veto(frozenset(("if",)), a_wish),
+    Veto(frozenset(("if",)), asked_whether),
+    Veto(frozenset(("if", "once", "unless")), a_danger),
+    Veto(frozenset(("only if",)), an_event),
+    Veto(frozenset(("any who", "whoever")), a_benefit),
+    Veto(frozenset(("until",)), a_deadline),
+    Veto(frozenset(("will not tolerate", "no bargain")), past_inability),
 )  # fmt: skip
 BY_RULE = {rule: tuple(v for v in VETOES if rule in v.rules) for veto in VETOES for rule in veto.rules}
 
