@@ -22,6 +22,9 @@ ASKING = frozenset(
 APPEALING = frozenset("call urge ask invite encourage appeal".split())
 APPEALS = frozenset("call appeal plea request invitation".split())
 WONDERING = frozenset("ask wonder question know see decide check consider".split())
+FORMALITIES = frozenset(
+    "confirmed elected appointed approved adopted passed ratified possible necessary needed".split()
+)
 GRANTING = frozenset("grant welcome benefit receive thank honour honor remember congratulate".split())
 IMPOSED = frozenset("tariff duty sanction penalty tax levy fine fee toll pressure".split())  # rise by decision
 COUNTED = frozenset("job trade investment death case arrest sale export import revenue income spending growth".split())
@@ -159,6 +162,11 @@ def asked_whether(hit: Hit) -> bool:
     return clause is not None and hit.anchor.head.i == clause.i and clause.head.lemma_.lower() in WONDERING
 
 
+def a_formality(hit: Hit) -> bool:
+    """ "If confirmed, she will lead the mission"."""
+    return _following(hit) in FORMALITIES
+
+
 def a_danger(hit: Hit) -> bool:
     """ "Villages could be cut off if the bridge is hit": what may befall, not what anybody will do."""
     verb = _ruled_by(hit)
@@ -247,6 +255,7 @@ VETOES = (
     Veto(frozenset(("threat",)), denied),
     Veto(frozenset(("if",)), a_wish),
     Veto(frozenset(("if",)), asked_whether),
+    Veto(frozenset(("if",)), a_formality),
     Veto(frozenset(("if", "once", "unless")), a_danger),
     Veto(frozenset(("only if",)), an_event),
     Veto(frozenset(("any who", "whoever")), a_benefit),
