@@ -6,7 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
+from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.steps.candidate import Candidate, clause_head, has_subject, right_end
+from briefgen.analysis.steps.owners import bearer_of
+from briefgen.analysis.steps.pronouns import is_third_person, whom_it_means
 from briefgen.analysis.summary.wording import line, tidy
 
 if TYPE_CHECKING:
@@ -29,13 +32,37 @@ def action_of(scene: Scene, candidate: Candidate, owners: Names, due: str | None
     if span is None:
         return _cleaned(line(sent, sent.span.start, sent.span.end, resolver))
     start, end, subjectless = span
+    opening = sent.span.doc[start]
+    if is_third_person(opening) and opening == bearer_of(candidate):
+        known = scene.context.actors_of(sent, opening)
+        meant = whom_it_means(scene, candidate, opening, known)
+        if meant != known and meant == owners:
+            if not meant and _opens_late(candidate, start):  # nobody could tell whom "it" means
+                return _cleaned(line(sent, sent.span.start, sent.span.end, resolver))
+            start, subjectless = start + bool(meant), bool(meant)
     text = line(sent, start, end, resolver)
     if due and " ".join(due.split()) not in text:
         return _cleaned(line(sent, sent.span.start, sent.span.end, resolver))
     if subjectless:
-        subject = _antecedent(candidate, start) or _joined(owners)
+        subject = _antecedent(candidate, start) or _joined(_doers(scene, candidate, owners))
         return tidy(f"[{subject}] {_lowered(text, sent.span.doc[start])}")
     return _cleaned(text)
+
+
+def _opens_late(candidate: Candidate, start: int) -> bool:
+    """Whether words that would say whom the pronoun at `start` means stand in front of it."""
+    return any(t.pos_ in ("NOUN", "PROPN") for t in candidate.sent.span.doc[candidate.sent.span.start : start])
+
+
+def _doers(scene: Scene, candidate: Candidate, owners: Names) -> Names:
+    """Whom the clause has as its subject: of "and gave them a day to leave" whoever gave it, not who leaves."""
+    if candidate.bearer is None or candidate.rule not in ("ordered", "given_time"):
+        return owners
+    teller = subject_of(candidate.marker)
+    if teller is None or teller.i == candidate.bearer.i:
+        return owners
+    named = scene.context.actors_of(scene.sent, teller)
+    return named if named and all(n in scene.context.resolver.cast.entries for n in named) else owners
 
 
 def _readable(candidate: Candidate, owned: bool) -> tuple[int, int, bool] | None:

@@ -9,7 +9,9 @@ from briefgen.analysis.actors.roles import TITLES
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
 from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.steps.candidate import Candidate, has_subject
-from briefgen.analysis.steps.words import EVENTS, GATHERINGS, THINGS, VOTES, can_act
+from briefgen.analysis.steps.pronouns import is_third_person, whom_it_means
+from briefgen.analysis.steps.votes import PLACING, is_vote, of_its_place
+from briefgen.analysis.steps.words import EVENTS, GATHERINGS, THINGS, can_act
 from briefgen.analysis.text.noun_phrases import phrase
 
 if TYPE_CHECKING:
@@ -62,6 +64,9 @@ def owners_of(scene: Scene, candidate: Candidate) -> Names:
     done_to_it = candidate.rule not in _BY_OBLIGATION and any(c.dep_ == "auxpass" for c in candidate.action.children)
     subject = () if bearer is None else _of_bearer(scene, bearer)
     reported = scene.context.speech_at(scene.sent, candidate.top) is not None
+    another = bearer is not None and is_third_person(bearer)
+    if bearer is not None and another:
+        subject = whom_it_means(scene, candidate, bearer, subject)
     if reported and bearer is not None and bearer.pos_ == "PRON" and said and not _all_known(scene, subject):
         subject = ()  # "the minister said they are to build it": of nobody that the document has named before
     if done_to_it and not reported and _tells_of_others(scene):
@@ -70,11 +75,18 @@ def owners_of(scene: Scene, candidate: Candidate) -> Names:
     for names in asked:
         if names:
             return names
-    gathering = bearer is not None and bearer.lemma_.lower() in GATHERINGS
     names = _from_action(scene, candidate.action)
-    if gathering and not names and (reported or not said):  # "the talks will resume": a mediator may say so
+    if names or (another and not reported):  # nobody calls oneself "it" or "they"
+        return names
+    gathering = bearer is not None and bearer.lemma_.lower() in GATHERINGS
+    if gathering and (reported or not said):  # "the talks will resume": a mediator may say so
         return _between(scene, candidate.action) or _met_before(scene)
-    names = names or said or _of_what_goes_before(scene, candidate.action)
+    vote = next((t for t in (bearer, candidate.action) if t is not None and is_vote(t)), None)
+    hosts = of_its_place(scene, vote) if vote is not None else None
+    if hosts is not None:
+        return hosts
+    # What an issuer tells of a vote may be of any country's.
+    names = (() if vote is not None and not reported else said) or _of_what_goes_before(scene, candidate.action)
     if names or (bearer is not None and _FIRST_PERSON.fullmatch(bearer.text)):
         return names
     return _at_hand(scene, candidate, bearer)
@@ -232,7 +244,7 @@ def _phrase(token: Token) -> list[Token]:
     found: list[Token] = []
     for child in token.children:
         clause = child.dep_ in ("relcl", "acl", "advcl", "appos")
-        place = child.dep_ == "prep" and child.lower_ in ("in", "at", "on", "near", "to")
+        place = child.dep_ == "prep" and child.lower_ in PLACING
         if not clause and not place and child.dep_ not in SUBJECTS:
             found += [child, *_phrase(child)]
     return found
@@ -268,16 +280,16 @@ def _at_hand(scene: Scene, candidate: Candidate, bearer: Token | None) -> Names:
     """For what has no agent of its own: the subject of the sentence or of one before it in the paragraph, the country
     of the dateline, for a vote the country at hand. Otherwise nobody: the party named most is no better a guess."""
     context, sent = scene.context, scene.sent
-    cast = context.resolver.cast
+    cast, vote = context.resolver.cast, is_vote(bearer or candidate.action)
     before = [s for s in context.document.sents if s.block == sent.block and 0 <= sent.order - s.order <= _BACK]
     for earlier in reversed(before):
         root = earlier.span.root
         names = () if root.i == candidate.top.i else context.actors_of(earlier, _subject(root))
         known = tuple(n for n in names if n in cast.entries)
-        if known:
+        if known and not (vote and set(context.parties(known)) & set(context.document.issuer)):
             return context.parties(known)
     if cast.home:
         return (cast.home,)
-    if bearer is not None and bearer.lemma_.lower() in VOTES:
+    if vote and not context.document.issuer:
         return tuple(name for name, _ in cast.parties().most_common(1))
     return ()

@@ -18,6 +18,7 @@ from briefgen.analysis.steps.words import (
     CANCELLED,
     CANCELLED_PHRASES,
     EFFECTS,
+    EVALUATING,
     FORETELLING,
     HAPPENING,
     HOPING,
@@ -80,6 +81,20 @@ def an_effect(scene: Scene, candidate: Candidate, due: TimeExpression | None, ow
     return any(
         v.lemma_.lower() == "have" and any(c.dep_ == "dobj" and c.lemma_.lower() in EFFECTS for c in v.children)
         for v in verbs
+    )
+
+
+def a_judgement(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "The vote in June will be crucial": what somebody thinks of it. A vote with a day of its own is one to come."""
+    action = candidate.action
+    if candidate.rule == "event":
+        verb = action.head if action.dep_ in SUBJECTS and not (due is not None and due.kind == "day") else None
+    else:
+        verb = action
+    return (
+        verb is not None
+        and verb.lemma_ == "be"
+        and any(c.dep_ in ("acomp", "attr") and c.lemma_.lower() in EVALUATING for c in verb.children)
     )
 
 
@@ -195,6 +210,7 @@ VETOES: tuple[Veto, ...] = (
     called_off,
     foreseen,
     an_effect,
+    a_judgement,
     foretold,
     long_past,
     hoped,

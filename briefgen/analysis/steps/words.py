@@ -151,6 +151,18 @@ _NOT_AGENTS = _words(
 )
 
 
+# "The vote will be crucial": what somebody thinks of it.
+EVALUATING = _words(
+    """consequential crucial critical important key vital essential decisive pivotal historic significant momentous
+    fateful necessary difficult hard tough challenging easy interesting good bad great excellent wonderful fair
+    unfair credible worthwhile helpful useful useless costly risky dangerous disastrous catastrophic memorable
+    contentious transparent competitive instrumental indispensable relevant valuable painful legitimate"""
+)
+# "Peru will help Chile when it joins": the clause is about whoever is helped.
+BACKING = _words(
+    """support help assist aid back welcome congratulate encourage urge advise thank prepare train fund finance equip
+    protect defend reward"""
+)
 # What something has, without anybody's doing.
 EFFECTS = _words("consequence effect impact repercussion implication influence benefit bearing")
 
