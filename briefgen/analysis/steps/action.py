@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
 from briefgen.analysis.speech.reported import subject_of
+from briefgen.analysis.steps.bearer import bearer_of
 from briefgen.analysis.steps.candidate import Candidate, clause_head, has_subject, right_end
-from briefgen.analysis.steps.owners import bearer_of
 from briefgen.analysis.steps.pronouns import is_third_person, whom_it_means
 from briefgen.analysis.summary.wording import line, tidy
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.dates import TimeExpression
 from briefgen.analysis.reference.coreference import Names
 from briefgen.analysis.steps import words
+from briefgen.analysis.steps.bearer import bearer_of
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, clause_head, is_past
-from briefgen.analysis.steps.owners import bearer_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors.roles import TITLES
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
-from briefgen.analysis.speech.reported import subject_of
-from briefgen.analysis.steps.candidate import Candidate, has_subject
+from briefgen.analysis.steps.bearer import bearer_of, own_subject
+from briefgen.analysis.steps.candidate import Candidate
 from briefgen.analysis.steps.pronouns import is_third_person, whom_it_means
+from briefgen.analysis.steps.together import with_partners
 from briefgen.analysis.steps.votes import PLACING, is_vote, of_its_place
 from briefgen.analysis.steps.words import EVENTS, GATHERINGS, THINGS, can_act
 from briefgen.analysis.text.noun_phrases import phrase
@@ -29,36 +30,15 @@ _BACK = 3
 _FIRST_PERSON = re.compile(r"\[?(?:we|i)|\[?w\]?e|\[?i\]?|w\]e", re.I)
 # Of these whoever is told to bears the step, in the passive too.
 _BY_OBLIGATION = ("ordered", "given_time", "has_until", "must_by")
-# After them somebody is addressed by name.
-_OPENERS = frozenset("well yes no look so now okay ok sure right yeah hello".split())
 _QUOTED = re.compile(r"[\"“”]")
-
-
-def bearer_of(candidate: Candidate) -> Token | None:
-    """The head of the phrase of whoever is to do it: the recipient of an order, else the subject, own or shared."""
-    action, marker = candidate.action, candidate.marker
-    if candidate.bearer is not None:
-        return candidate.bearer
-    if action.pos_ in ("VERB", "AUX") and has_subject(action):
-        return _subject(action)
-    if candidate.rule == "plan_noun":
-        return _planner(marker)
-    if marker.pos_ in ("VERB", "AUX", "ADJ") and marker.tag_ != "MD":
-        found = _subject(marker)
-        if found is None and candidate.rule == "is_to" and marker.dep_ in ("acomp", "attr", "oprd"):  # "is due to fly"
-            found = _subject(marker.head)
-        if found is not None:
-            return found
-    if candidate.rule in ("listed", "misparsed"):
-        nouns = (t for t in candidate.sent.tokens if t.pos_ in ("NOUN", "PROPN"))
-        return next((t for t in nouns if can_act(t.lemma_.lower())), None)
-    if action.dep_ in ("acomp", "attr", "xcomp", "prep", "advmod", "amod", "oprd", "dobj"):
-        return _subject(action.head)
-    return _subject(action)
 
 
 def owners_of(scene: Scene, candidate: Candidate) -> Names:
     """The actors that own the step, a phrase of the text where none is known; empty when nobody could be made out."""
+    return with_partners(scene, candidate, _owners_alone(scene, candidate))
+
+
+def _owners_alone(scene: Scene, candidate: Candidate) -> Names:
     bearer = bearer_of(candidate)
     said = scene.voice(candidate.top) or _last_speaker(scene, bearer)
     done_to_it = candidate.rule not in _BY_OBLIGATION and any(c.dep_ == "auxpass" for c in candidate.action.children)
@@ -96,10 +76,10 @@ def _tells_of_others(scene: Scene) -> bool:
     """Whether a statement's sentence follows one about somebody else than its issuer: a passive is hardly its own."""
     sent, context = scene.sent, scene.context
     issuer = set(context.document.issuer)
-    before = next((s for s in context.document.sents if s.block == sent.block and s.order == sent.order - 1), None)
+    before = scene.sentence_before
     if not issuer or sent.speaker or before is None:
         return False
-    subject = _subject(before.span.root)
+    subject = own_subject(before.span.root)
     if subject is None:
         return False
     names = set(context.parties(context.actors_of(before, subject)))
@@ -129,11 +109,10 @@ def _between(scene: Scene, verb: Token) -> Names:
 
 def _met_before(scene: Scene) -> Names:
     """The two or more that the sentence before in the paragraph is about: "X and Y met. The talks will resume"."""
-    sent, context = scene.sent, scene.context
-    before = next((s for s in context.document.sents if s.block == sent.block and s.order == sent.order - 1), None)
+    context, before = scene.context, scene.sentence_before
     if before is None:
         return ()
-    names = context.parties(context.actors_of(before, _subject(before.span.root)))
+    names = context.parties(context.actors_of(before, own_subject(before.span.root)))
     return names if len(names) > 1 else ()
 
 
@@ -194,39 +173,6 @@ def _named(scene: Scene, token: Token) -> str:
     return f"{name} {scene.sent.cut(of.i, of.right_edge.i + 1)}"
 
 
-def _subject(verb: Token) -> Token | None:
-    """The subject of `verb`; of two, one of which is a dateline or a speaker's label, the nearer."""
-    own = [c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i and not _is_called(c)]
-    if len(own) > 1 and not any(c.dep_ == "agent" for c in verb.children):
-        return own[-1]
-    found = subject_of(verb)
-    if found is not None and _is_called(found):
-        return next((c for c in found.children if c.dep_ == "appos" and c.i < verb.i), None)
-    return found
-
-
-def _is_called(subject: Token) -> bool:
-    """ "Well, yes, Nora, the levy is going to ...": whoever is spoken to, read as a subject, does nothing."""
-    doc, i = subject.doc, subject.i
-    first = min([i, *(c.i for c in subject.children if c.dep_ == "compound")])
-    if subject.pos_ != "PROPN" or i + 2 >= len(doc) or first < 2:
-        return False
-    beside = doc[first - 1].text == "," and doc[i + 1].text == "," and doc[first - 2].lower_ in _OPENERS
-    return beside and doc[i + 2].pos_ in ("DET", "PRON", "NOUN", "PROPN")
-
-
-def _planner(noun: Token) -> Token | None:
-    """Whose plan it is: "its plan", "the undertaking of the court", "they announced plans"."""
-    owner = next((c for c in noun.children if c.dep_ == "poss"), None)
-    of = next((g for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "by") for g in c.children), None)
-    if owner is not None or of is not None:
-        return owner if owner is not None else of
-    host = noun.head
-    while host.dep_ in ("prep", "pobj", "dobj", "conj", "appos", "attr") and host.pos_ not in ("VERB", "AUX"):
-        host = host.head
-    return _subject(host)
-
-
 def _named_in(scene: Scene, token: Token) -> Names:
     """Actors inside the phrase headed by `token`: "talks between X and Y", "X's report", "the X election"."""
     found: list[str] = []
@@ -284,7 +230,7 @@ def _at_hand(scene: Scene, candidate: Candidate, bearer: Token | None) -> Names:
     before = [s for s in context.document.sents if s.block == sent.block and 0 <= sent.order - s.order <= _BACK]
     for earlier in reversed(before):
         root = earlier.span.root
-        names = () if root.i == candidate.top.i else context.actors_of(earlier, _subject(root))
+        names = () if root.i == candidate.top.i else context.actors_of(earlier, own_subject(root))
         known = tuple(n for n in names if n in cast.entries)
         if known and not (vote and set(context.parties(known)) & set(context.document.issuer)):
             return context.parties(known)

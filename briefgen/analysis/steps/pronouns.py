@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
 from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.steps.candidate import Candidate
+from briefgen.analysis.steps.together import all_who_met
 from briefgen.analysis.steps.words import BACKING, ENDINGS
 
 if TYPE_CHECKING:
@@ -32,6 +33,9 @@ def whom_it_means(scene: Scene, candidate: Candidate, pronoun: Token, names: Nam
     told = candidate.marker
     if pronoun.i > told.i and (pronoun.head.i == told.i or pronoun.dep_ not in SUBJECTS):
         return _not_oneself(scene, told, names)
+    company = all_who_met(scene, candidate, pronoun)
+    if company:
+        return company
     if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS:
         return names
     if _is_of_texts(pronoun.head):

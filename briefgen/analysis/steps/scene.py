@@ -58,6 +58,12 @@ class Scene:
         self._tops: dict[int, list[Token]] = {}
 
     @functools.cached_property
+    def sentence_before(self) -> Sent | None:
+        """The sentence before in the same paragraph; None at its beginning."""
+        block, order = self.sent.block, self.sent.order - 1
+        return next((s for s in self.context.document.sents if s.block == block and s.order == order), None)
+
+    @functools.cached_property
     def named_times(self) -> list[TimeExpression]:
         """Every time that the sentence names, also those that are over."""
         return find_times(self.sent.text, self.context.published, future=True, events=self.calendar.events)

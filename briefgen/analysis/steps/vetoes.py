@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.dates import TimeExpression
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
+from briefgen.analysis.steps.bearer import bearer_of
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, clause_head, is_past
 from briefgen.analysis.steps.features import is_person_or_body
-from briefgen.analysis.steps.owners import bearer_of
 from briefgen.analysis.steps.scene import Scene
 from briefgen.analysis.steps.words import (
     ACCOUNTS,

@@ -163,6 +163,14 @@ BACKING = _words(
     """support help assist aid back welcome congratulate encourage urge advise thank prepare train fund finance equip
     protect defend reward"""
 )
+# "A will meet with B. They will discuss it": of these what follows in company is everybody's.
+MEETING = _words("meet confer huddle")
+CONVERSING = _words(
+    """discuss talk review exchange consult explore consider speak cover confer debate negotiate sign hold address tour
+    visit reaffirm underscore focus examine dine meet"""
+)
+# "With X succeeding her".
+SUCCEEDING = _words("succeed replace take assume follow")
 # What something has, without anybody's doing.
 EFFECTS = _words("consequence effect impact repercussion implication influence benefit bearing")
 
