@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
@@ -10,6 +11,7 @@ from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.steps.bearer import bearer_of
 from briefgen.analysis.steps.candidate import Candidate, clause_head, has_subject, right_end
 from briefgen.analysis.steps.pronouns import is_third_person, whom_it_means
+from briefgen.analysis.steps.words import AFFIRMING
 from briefgen.analysis.summary.wording import line, tidy
 
 if TYPE_CHECKING:
@@ -67,6 +69,10 @@ def _doers(scene: Scene, candidate: Candidate, owners: Names) -> Names:
 
 def _readable(candidate: Candidate, owned: bool) -> tuple[int, int, bool] | None:
     """First and last token (excluded) of the line, and whether it wants its subject; None: take the whole sentence."""
+    if candidate.rule == "plan_noun" and candidate.top.i == candidate.marker.i:
+        plan = _of_a_plan(candidate, owned)
+        if plan is not None:
+            return plan
     start, end = candidate.span()
     doc = candidate.sent.span.doc
     if candidate.rule == "is_to" and candidate.bearer is not None:  # "the vote to be held on 5 May"
@@ -94,6 +100,26 @@ def _readable(candidate: Candidate, owned: bool) -> tuple[int, int, bool] | None
     if end - start < _SHORTEST or (subjectless and not owned and not _antecedent(candidate, start)):
         return None
     return start, end, subjectless
+
+
+def _of_a_plan(candidate: Candidate, owned: bool) -> tuple[int, int, bool] | None:
+    """As `_readable` for "commitments to phase out coal", a phrase without a verb: "Peru reiterated its commitments to
+    phase out coal", or "[Peru] to phase out coal" where the verb in front is somebody else's.
+
+    Not where the words lean on whose plan it is: "Peru's plan to sell its ships".
+    """
+    plan, verb, action = candidate.marker, candidate.marker.head, candidate.action
+    whose = next((c for c in plan.children if c.dep_ == "poss"), None)
+    own = whose is None or whose.pos_ == "PRON"
+    if plan.dep_ == "dobj" and own and verb.lemma_.lower() in AFFIRMING and has_subject(verb):
+        clause = _readable(replace(candidate, rule="planned", action=verb, marker=verb), owned)
+        pronoun = next((c for c in verb.children if c.dep_ in SUBJECTS and is_third_person(c)), None)
+        if clause is None or pronoun is None:
+            return clause
+        return max(clause[0], pronoun.i), clause[1], clause[2]  # only in front is a name put for it
+    start, end = action.left_edge.i, right_end(action)
+    leans = any(t.tag_ in ("PRP", "PRP$") for t in plan.doc[start:end])
+    return (start, end, True) if owned and not leans else None
 
 
 def _breaks_a_row(last: Token) -> bool:

@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.reference.coreference import SUBJECTS
 from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.steps.candidate import Candidate, has_subject
-from briefgen.analysis.steps.words import can_act
+from briefgen.analysis.steps.words import PLAN_NOUNS, can_act
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# A plan beside one of these is the same party's.
+_WILLS = PLAN_NOUNS | {"resolve", "readiness", "willingness", "ability", "desire", "right"}
 # After them somebody is addressed by name.
 _OPENERS = frozenset("well yes no look so now okay ok sure right yeah hello".split())
 
@@ -66,6 +68,12 @@ def _planner(noun: Token) -> Token | None:
     of = next((g for c in noun.children if c.dep_ == "prep" and c.lower_ in ("of", "by") for g in c.children), None)
     if owner is not None or of is not None:
         return owner if owner is not None else of
+    if noun.dep_ == "conj" and not any(
+        c.dep_ == "det" for c in noun.children
+    ):  # "our resolve to act and commitment to"
+        before = [t for t in noun.doc[noun.sent.start : noun.i] if t.dep_ == "poss" and t.head.lemma_ in _WILLS]
+        if before:
+            return before[-1]
     host = noun.head
     while host.dep_ in ("prep", "pobj", "dobj", "conj", "appos", "attr") and host.pos_ not in ("VERB", "AUX"):
         host = host.head

@@ -29,6 +29,11 @@ PLAN_NOUNS = _words(
     """plan intention intent commitment pledge promise decision agreement offer proposal undertaking order
     instruction mandate deadline timetable schedule arrangement determination invitation"""
 )
+# "Peru reiterated its commitment to ...": the commitment is the subject's own.
+AFFIRMING = _words(
+    """reiterate reaffirm affirm restate renew announce underline underscore emphasise emphasize stress highlight
+    express voice confirm declare repeat accept signal state make"""
+)
 # "The aim is to ..." says why, not what is to happen.
 AIM_NOUNS = _words(
     """aim goal objective purpose challenge problem way point idea role job question task thing priority hope mission
