@@ -10,9 +10,10 @@ from briefgen.analysis.reference.coreference import SUBJECTS, Names
 from briefgen.analysis.steps.bearer import bearer_of, own_subject
 from briefgen.analysis.steps.candidate import Candidate
 from briefgen.analysis.steps.pronouns import is_third_person, whom_it_means
+from briefgen.analysis.steps.schemes import is_scheme, owners_of_scheme
 from briefgen.analysis.steps.together import with_partners
 from briefgen.analysis.steps.votes import PLACING, is_vote, of_its_place
-from briefgen.analysis.steps.words import EVENTS, GATHERINGS, THINGS, can_act
+from briefgen.analysis.steps.words import EVENTS, GATHERINGS, THINGS, VOTES, can_act
 from briefgen.analysis.text.noun_phrases import phrase
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def owners_of(scene: Scene, candidate: Candidate) -> Names:
 def _owners_alone(scene: Scene, candidate: Candidate) -> Names:
     bearer = bearer_of(candidate)
     said = scene.voice(candidate.top) or _last_speaker(scene, bearer)
-    done_to_it = candidate.rule not in _BY_OBLIGATION and any(c.dep_ == "auxpass" for c in candidate.action.children)
+    done_to_it = candidate.rule not in _BY_OBLIGATION and _is_passive(candidate.action)
     subject = () if bearer is None else _of_bearer(scene, bearer)
     reported = scene.context.speech_at(scene.sent, candidate.top) is not None
     another = bearer is not None and is_third_person(bearer)
@@ -141,6 +142,8 @@ def _of_bearer(scene: Scene, bearer: Token) -> Names:
         owners = scene.context.parties(scene.context.actors_of(sent, whose))
         if owners:
             return owners
+    if noun and is_scheme(scene, bearer):
+        return _named_in(scene, bearer) or owners_of_scheme(scene, bearer)
     if noun and (lemma in THINGS or (lemma in EVENTS and cast.at(sent.block, bearer) is None)):
         return _with_the_speaker(scene, bearer, _named_in(scene, bearer))
     names = tuple(_DASH.sub("", name) for name in scene.context.actors_of(sent, bearer))
@@ -196,6 +199,16 @@ def _phrase(token: Token) -> list[Token]:
     return found
 
 
+def _is_inert(noun: Token) -> bool:
+    """True for a noun that neither acts nor is an event that somebody holds."""
+    lemma = noun.lemma_.lower()
+    return noun.pos_ in ("NOUN", "PROPN") and lemma not in EVENTS | VOTES and not can_act(lemma)
+
+
+def _is_passive(verb: Token) -> bool:
+    return any(c.dep_ == "auxpass" for c in verb.children)
+
+
 def _agents(verb: Token) -> list[Token]:
     """The "by ..." of a passive."""
     return [g for c in verb.children if c.dep_ == "agent" for g in c.children if g.dep_ == "pobj"]
@@ -225,6 +238,8 @@ def _last_speaker(scene: Scene, bearer: Token | None) -> Names:
 def _at_hand(scene: Scene, candidate: Candidate, bearer: Token | None) -> Names:
     """For what has no agent of its own: the subject of the sentence or of one before it in the paragraph, the country
     of the dateline, for a vote the country at hand. Otherwise nobody: the party named most is no better a guess."""
+    if bearer is not None and _is_inert(bearer) and not _is_passive(candidate.action):
+        return ()  # "the plan will bring water": of nobody in sight
     context, sent = scene.context, scene.sent
     cast, vote = context.resolver.cast, is_vote(bearer or candidate.action)
     before = [s for s in context.document.sents if s.block == sent.block and 0 <= sent.order - s.order <= _BACK]

@@ -127,6 +127,8 @@ THINGS = _words(
     theme term mechanism period there something nothing everything relation relationship partnership cooperation
     commitment support measure"""
 )
+# "The plan will help": of whoever has made it.
+SCHEMES = _words("plan program programme initiative scheme strategy roadmap project")
 # Nouns for bodies that decide and act; with people (by their endings, or named) they can own a step.
 BODIES = _words(
     """court council committee ministry parliament assembly board commission agency police army navy union party
