@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
 from briefgen.analysis.speech.reported import subject_of
-from briefgen.analysis.steps.bearer import bearer_of
+from briefgen.analysis.steps.bearer import bearer_of, meant_noun
 from briefgen.analysis.steps.candidate import Candidate, clause_head, has_subject, right_end
 from briefgen.analysis.steps.pronouns import is_third_person, whom_it_means
-from briefgen.analysis.steps.words import AFFIRMING
+from briefgen.analysis.steps.words import AFFIRMING, can_act
 from briefgen.analysis.summary.wording import line, tidy
+from briefgen.analysis.text.noun_phrases import phrase
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,7 +58,13 @@ def _opens_late(candidate: Candidate, start: int) -> bool:
 
 
 def _doers(scene: Scene, candidate: Candidate, owners: Names) -> Names:
-    """Whom the clause has as its subject: of "and gave them a day to leave" whoever gave it, not who leaves."""
+    """What the clause has as its subject: of "and gave them a day to leave" whoever gave it, not who leaves; of "and
+    will run until May" the truce, not whose it is.
+    """
+    bearer = bearer_of(candidate)
+    bearer = meant_noun(bearer) if bearer is not None else None
+    if bearer is not None and bearer.pos_ == "NOUN" and not can_act(bearer.lemma_.lower()):
+        return owners if scene.context.actors_of(scene.sent, bearer) else (_thing(scene, bearer),)
     if candidate.bearer is None or candidate.rule not in ("ordered", "given_time"):
         return owners
     teller = subject_of(candidate.marker)
@@ -65,6 +72,15 @@ def _doers(scene: Scene, candidate: Candidate, owners: Names) -> Names:
         return owners
     named = scene.context.actors_of(scene.sent, teller)
     return named if named and all(n in scene.context.resolver.cast.entries for n in named) else owners
+
+
+def _thing(scene: Scene, noun: Token) -> str:
+    """The words of a noun, with the clause behind that narrows it: "articles made of steel"."""
+    narrowing = [c for c in noun.rights if c.dep_ in ("acl", "relcl", "prep") and c.left_edge.nbor(-1).i == noun.i]
+    end = max((c.right_edge.i for c in narrowing), default=noun.i)
+    if end - noun.i > _LONGEST:
+        return phrase(scene.sent, noun)
+    return " ".join(scene.sent.cut(noun.left_edge.i, end + 1).split()).strip(" ,;")
 
 
 def _readable(candidate: Candidate, owned: bool) -> tuple[int, int, bool] | None:

@@ -78,3 +78,13 @@ def _planner(noun: Token) -> Token | None:
     while host.dep_ in ("prep", "pobj", "dobj", "conj", "appos", "attr") and host.pos_ not in ("VERB", "AUX"):
         host = host.head
     return own_subject(host)
+
+
+def meant_noun(token: Token) -> Token:
+    """The noun that a relative "which" or "that" stands for; any other token itself."""
+    verb = token.head
+    if token.lower_ not in ("which", "that") or token.dep_ not in SUBJECTS:
+        return token
+    while verb.dep_ == "conj" and verb.head.i != verb.i:
+        verb = verb.head
+    return verb.head if verb.dep_ == "relcl" else token

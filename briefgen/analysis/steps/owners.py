@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors.roles import TITLES
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
-from briefgen.analysis.steps.bearer import bearer_of, own_subject
+from briefgen.analysis.steps.bearer import bearer_of, meant_noun, own_subject
 from briefgen.analysis.steps.candidate import Candidate
 from briefgen.analysis.steps.pronouns import is_third_person, whom_it_means
 from briefgen.analysis.steps.schemes import is_scheme, owners_of_scheme
@@ -238,7 +238,7 @@ def _last_speaker(scene: Scene, bearer: Token | None) -> Names:
 def _at_hand(scene: Scene, candidate: Candidate, bearer: Token | None) -> Names:
     """For what has no agent of its own: the subject of the sentence or of one before it in the paragraph, the country
     of the dateline, for a vote the country at hand. Otherwise nobody: the party named most is no better a guess."""
-    if bearer is not None and _is_inert(bearer) and not _is_passive(candidate.action):
+    if bearer is not None and _is_inert(meant_noun(bearer)) and not _is_passive(candidate.action):
         return ()  # "the plan will bring water": of nobody in sight
     context, sent = scene.context, scene.sent
     cast, vote = context.resolver.cast, is_vote(bearer or candidate.action)

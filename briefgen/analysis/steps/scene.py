@@ -13,6 +13,7 @@ from briefgen.analysis.context import Context
 from briefgen.analysis.dates import TimeExpression, due_of, find_times
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
 from briefgen.analysis.steps.candidate import Candidate, clause_head, is_past
+from briefgen.analysis.steps.words import EVENTS, THINGS
 from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _AT_HAND = re.compile(
     r"\b(?:today|now|yesterday|last|past|this (?:morning|afternoon|week|month|year|spring|summer|decade))\b", re.I
 )
 _TODAY = re.compile(r"(?:earlier )?(?:today|this (?:morning|afternoon))", re.I)
+_DEICTIC = re.compile(r"today|tomorrow|now", re.I)
 _YEAR = re.compile(r"\b\d{4}\b|\b(?:next|coming) (?:year|spring|summer|autumn|winter)\b")
 _MONTH_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 # Rules whose marker tells of a promise or an order, which has a day of its own.
@@ -132,6 +134,7 @@ class Scene:
             found is None
             or self.long_gone(found, is_past(clause_head(candidate.top)))
             or found.text.lower().startswith("since")
+            or self._is_of_another(found, candidate)
         ):
             return None
         # "Today he announced a deal": the day of the announcement is not the deal's.
@@ -143,6 +146,20 @@ class Scene:
         last = doc[max(start, end - 1)]
         clause = (doc[start].idx - self.sent.start, last.idx + len(last.text) - self.sent.start)
         return due_of(self.sent.text, clause, self.named_times, self.context.published)
+
+    def _is_of_another(self, time: TimeExpression, candidate: Candidate) -> bool:
+        """True for a time of something else than the deed: "the challenges of today", "firms founded in 2033 will"."""
+        head = clause_head(candidate.top)
+        tops = self.tops_of(time)
+        if _DEICTIC.fullmatch(time.text):
+            if not any(self.belongs(time, verb) for verb in (head, candidate.top, candidate.action)):
+                return True
+            if any(top.head.lower_ == "of" and top.head.head.lemma_.lower() not in EVENTS for top in tops):
+                return True
+        subject = next((c for c in head.children if c.dep_ in SUBJECTS and c.i < head.i), None)
+        if subject is None or not all(subject.left_edge.i <= top.i <= subject.right_edge.i for top in tops):
+            return False
+        return subject.lemma_.lower() in THINGS or not self.belongs(time, subject)
 
     def has_time(self, verb: Token) -> bool:
         """True when a time ahead belongs to the clause of `verb` (or of a noun: to its phrase)."""
