@@ -29,6 +29,7 @@ from briefgen.analysis.steps.words import (
     POSTPONED,
     PURPOSES,
     TEXTS,
+    VAGUE,
 )
 
 if TYPE_CHECKING:
@@ -96,6 +97,23 @@ def a_judgement(scene: Scene, candidate: Candidate, due: TimeExpression | None, 
         and verb.lemma_ == "be"
         and any(c.dep_ in ("acomp", "attr") and c.lemma_.lower() in EVALUATING for c in verb.children)
     )
+
+
+def a_standing_policy(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "Will continue to support", "committed to continue their close consultations": what is done already, without a
+    day; a concrete deed ("will continue to send ships") may be a step all the same.
+    """
+    verb = candidate.action
+    on = [c for c in verb.children if c.lower_ == "on" and c.i == verb.i + 1]
+    dated = due is not None and due.earliest is not None
+    if dated or not (verb.lemma_ == "continue" or (verb.lemma_ == "go" and on)):
+        return False
+    if any(t.ent_type_ == "MONEY" or t.lower_ == "including" for t in verb.subtree):
+        return False  # a policy that names its deeds
+    behind = [c for host in (verb, *on) for c in host.children if c.i > verb.i]
+    going = next((c for c in behind if c.dep_ in ("xcomp", "advcl", "pcomp")), None)
+    things = [c for c in verb.children if c.dep_ == "dobj"]
+    return bool(things) if going is None else going.lemma_.lower() in VAGUE
 
 
 def long_past(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
@@ -211,6 +229,7 @@ VETOES: tuple[Veto, ...] = (
     foreseen,
     an_effect,
     a_judgement,
+    a_standing_policy,
     foretold,
     long_past,
     hoped,

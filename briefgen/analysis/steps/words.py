@@ -86,7 +86,8 @@ CONCRETE = _words(
     review consult negotiate finalise finalize conclude complete build construct appeal sue prosecute investigate
     inspect audit debate swear inaugurate deport exchange swap train issue draft prepare circulate respond reply
     answer conduct organise organize speak brief inform notify expand increase grant award buy purchase sell co-host
-    co-chair recommend amend draw engage tour thank reaffirm highlight receive welcome accept"""
+    co-chair recommend amend draw engage tour thank reaffirm highlight receive welcome accept resettle interview recruit
+    hire vaccinate evacuate"""
 )
 VAGUE = _words(
     """continue support work remain stand seek ensure help strengthen keep maintain pursue promote enhance deepen
