@@ -1,7 +1,8 @@
 """Next steps: what a party has scheduled, promised, ordered or is set to take, and deadlines.
 
     rules/         ways in which a text says that something is to happen -> Candidate, in one table
-    owners.py      who is to do it
+    bearer.py      the words that say who is to do it
+    owners.py      the actors these stand for; pronouns.py, votes.py, schemes.py and together.py for the hard ones
     vetoes.py      what is no step however it is worded
     features.py    what speaks for and against a candidate
     weigh.py       how likely it is a next step

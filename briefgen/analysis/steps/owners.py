@@ -31,6 +31,7 @@ _BACK = 3
 _FIRST_PERSON = re.compile(r"\[?(?:we|i)|\[?w\]?e|\[?i\]?|w\]e", re.I)
 # Of these whoever is told to bears the step, in the passive too.
 _BY_OBLIGATION = ("ordered", "given_time", "has_until", "must_by")
+_BURDENS = frozenset("duty obligation requirement deadline".split())
 _QUOTED = re.compile(r"[\"“”]")
 
 
@@ -142,6 +143,10 @@ def _of_bearer(scene: Scene, bearer: Token) -> Names:
         owners = scene.context.parties(scene.context.actors_of(sent, whose))
         if owners:
             return owners
+    if noun and lemma in _BURDENS:
+        bound = _bound(bearer)
+        if bound is not None:
+            return scene.context.actors_of(sent, bound) or (_named(scene, bound),)
     if noun and is_scheme(scene, bearer):
         return _named_in(scene, bearer) or owners_of_scheme(scene, bearer)
     if noun and (lemma in THINGS or (lemma in EVENTS and cast.at(sent.block, bearer) is None)):
@@ -165,6 +170,12 @@ def _of_bearer(scene: Scene, bearer: Token) -> Names:
     if names or can_act(lemma) or bearer.pos_ == "PROPN" or bearer.ent_type_ in ("ORG", "PERSON", "GPE", "NORP"):
         return (_named(scene, bearer),)
     return named
+
+
+def _bound(burden: Token) -> Token | None:
+    """Who bears "the duties for providers", "the obligations on banks"."""
+    preps = (c for c in burden.children if c.dep_ == "prep" and c.lower_ in ("for", "on", "of"))
+    return next((g for c in preps for g in c.children if g.dep_ == "pobj" and can_act(g.lemma_.lower())), None)
 
 
 def _named(scene: Scene, token: Token) -> str:
