@@ -32,6 +32,7 @@ BYSTANDERS = frozenset(
 )
 INDEFINITE = frozenset("a an any some no every each another several many few numerous".split())
 ADDRESS = 6  # tokens of a form of address at the head of a turn
+AS = frozenset(("as", "in"))  # "X, in its capacity as a member of Y"
 NEUTER = frozenset("it they both".split())
 
 
@@ -113,8 +114,9 @@ def _pair(context: Context, known: Names) -> Names:
 def _states_in(context: Context, sent: Sent, subject: Token) -> Names:
     """The parties named in the subject's own phrase, those of relative clauses left out."""
     found: dict[str, None] = {}
+    party = context.resolver.cast.at(sent.block, subject) is not None
     for token in subject.subtree:
-        if token.dep_ in ("relcl", "acl"):
+        if token.dep_ in ("relcl", "acl") or (party and token.lower_ in AS):
             break
         mention = context.resolver.cast.at(sent.block, token)
         if mention is not None and _is_party(context, mention.name):
