@@ -12,7 +12,9 @@ from briefgen.analysis.actors.gazetteer import forms
 from briefgen.analysis.actors.roles import PAIR_WORDS, TITLES
 from briefgen.analysis.context import Context
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
+from briefgen.analysis.speech.named_sources import named_source
 from briefgen.analysis.text.document import Sent
+from briefgen.analysis.text.noun_phrases import is_everybody
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -23,7 +25,7 @@ EXPERT = re.compile(
     r"correspondent|columnist|author|academic)\b",
     re.I,
 )
-OFFICE = re.compile(r"(?:Bureau|Department|Office|Ministry|Agency|Embassy)\b")
+OFFICE = re.compile(r"(?:Bureaus?|Departments?|Office|Ministry|Ministries|Agency|Embassy|Administration)\b")
 # They watch the parties from outside.
 BYSTANDERS = frozenset(
     """broker analyst expert economist trader observer investor resident historian researcher source critic journalist
@@ -31,6 +33,10 @@ BYSTANDERS = frozenset(
     """.split()
 )
 INDEFINITE = frozenset("a an any some no every each another several many few numerous".split())
+# What a body writes; it speaks in them.
+PAPERS = frozenset("report statement communique declaration assessment review guideline resolution".split())
+VAGUE = frozenset("others many several more".split())
+VAGUE_BESIDE = frozenset("its their other many several".split())
 ADDRESS = 6  # tokens of a form of address at the head of a turn
 AS = frozenset(("as", "in"))  # "X, in its capacity as a member of Y"
 NEUTER = frozenset("it they both".split())
@@ -60,9 +66,32 @@ def holders_of(context: Context, sent: Sent, subject: Token | None, names: Names
         return ()
     if lemma.removesuffix("s") in TITLES | PAIR_WORDS and (subject.tag_ in ("NNS", "NNPS") or lemma.endswith("s")):
         return _several(context, sent, subject, known)
-    if len(known) <= len(subject.conjuncts) and any(c.dep_ == "conj" for c in subject.children):
+    beside = [c for c in subject.conjuncts if not _is_vague(c)]
+    if len(known) <= len(beside) and any(c.dep_ == "conj" for c in subject.children):
         return _pair(context, known)
     return known
+
+
+def everybody(context: Context, sent: Sent, subject: Token | None) -> Names:
+    """Those who met, where "participants", "the delegations" stand for them; empty where a side is no government."""
+    sides = context.document.sides
+    if subject is None or not sides or sent.speaker or not is_everybody(subject, subject.lemma_.casefold()):
+        return ()
+    return sides if all(_is_party(context, side) for side in sides) else ()
+
+
+def author_of(context: Context, sent: Sent, paper: Token | None) -> Names:
+    """Whose words a report has: "the WHO report", "a report by X", "the report" that was brought up before."""
+    if paper is None or paper.lemma_.casefold() not in PAPERS:
+        return ()
+    near = (context.resolver.cast.at(sent.block, c) for c in paper.children if c.dep_ in ("compound", "nmod"))
+    author = next((m.name for m in near if m is not None), None) or named_source(sent, paper, context.resolver)
+    return (author,) if author is not None and author in context.resolver.cast.entries else ()
+
+
+def _is_vague(token: Token) -> bool:
+    """ "X and others", "X and its allies": words beside a name that stand for nobody in particular."""
+    return token.lower_ in VAGUE or (token.tag_ == "NNS" and any(c.lower_ in VAGUE_BESIDE for c in token.children))
 
 
 def _is_addressed(sent: Sent, subject: Token) -> bool:
@@ -73,7 +102,7 @@ def _is_addressed(sent: Sent, subject: Token) -> bool:
 
 def _is_named(context: Context, name: str) -> bool:
     """Whether `name` is somebody's, not just a word for people ("Foreign Ministers")."""
-    if _is_party(context, name):
+    if _is_party(context, name) or party_of(context, name) != context.resolver.cast.party(name):
         return True  # "United States" too
     if name.split()[-1].casefold().removesuffix("s") in TITLES | PAIR_WORDS:
         return False

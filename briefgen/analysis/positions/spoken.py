@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import FIRST_PERSON, Context
-from briefgen.analysis.positions.holders import holders_of
+from briefgen.analysis.positions.holders import author_of, everybody, holders_of
 from briefgen.analysis.positions.spans import (
     Claim,
     clause,
@@ -17,6 +17,7 @@ from briefgen.analysis.positions.spans import (
     own_subject,
     trimmed,
 )
+from briefgen.analysis.reference.coreference import Names
 from briefgen.analysis.speech.reported import Speech, subject_of
 from briefgen.analysis.text.document import Sent
 
@@ -25,26 +26,45 @@ if TYPE_CHECKING:
 
 # Who brings the news is no party to the matter.
 REPORTING = frozenset("report reveal disclose publish broadcast quote cite note write headline leak".split())
-# With these the words are nobody's stand: asking, reading out, joking, telling a reporter "I can tell you".
-NO_STAND = frozenset("ask read go joke quip testify question refer repeat".split())
+# With these the words are nobody's stand: reading out, joking, telling a reporter "I can tell you".
+NO_STAND = frozenset("read go joke quip testify question refer repeat".split())
 HYPOTHETICAL = frozenset("if unless whether".split())
 
 
 def spoken_in(context: Context, sent: Sent) -> Iterator[Claim]:
     """The outermost acts of speech of `sent` whose speaker is known."""
-    speeches = [s for s in context.speeches_in(sent) if s.speakers]
-    for speech in speeches:
+    heard = [(s, who) for s in context.speeches_in(sent) if (who := s.speakers or _unnamed(context, sent, s))]
+    for speech, speakers in heard:
         cue = sent.span.doc[speech.cue]
-        inside = any(o.start <= speech.cue < o.end and o.cue not in joined_with(cue) for o in speeches)
-        if inside or speech.verb in NO_STAND or _is_news(context, speech) or _is_no_statement(cue):
+        inside = any(o.start <= speech.cue < o.end and o.cue not in joined_with(cue) for o, _ in heard)
+        if inside or _is_no_stand(speech.verb, cue) or _is_news(context, speech) or _is_no_statement(cue):
             continue
         if context.document.is_quoted(sent.block, cue):
             continue
         subject = subject_of(cue) if cue.pos_ in ("VERB", "AUX") else None
-        holders = holders_of(context, sent, subject, speech.speakers)
+        holders = holders_of(context, sent, subject, speech.speakers) if speech.speakers else speakers
         start, end = _words(sent, speech, cue)
         if holders and sent.span.doc[start].lower_ != "according":
             yield Claim(holders, start, end)
+
+
+def _unnamed(context: Context, sent: Sent, speech: Speech) -> Names:
+    """Who speaks where no name stands; what an issuer puts in its own words ("our climate") is its own."""
+    cue = sent.span.doc[speech.cue]
+    if cue.pos_ != "VERB" or is_passive(cue):
+        return ()
+    subject = subject_of(cue)
+    ours = any(t.lower_ in FIRST_PERSON for t in sent.between(speech.start, min(speech.end, sent.span.end)))
+    return everybody(context, sent, subject) or (() if ours else author_of(context, sent, subject))
+
+
+def _is_no_stand(verb: str, cue: Token) -> bool:
+    """Whether the words are nobody's stand; to ask for something is one, to ask about it is none."""
+    if verb == "ask":
+        return not any(
+            (c.dep_ == "xcomp" and any(g.tag_ == "TO" for g in c.children)) or c.lower_ == "for" for c in cue.children
+        )
+    return verb in NO_STAND
 
 
 def _is_news(context: Context, speech: Speech) -> bool:
