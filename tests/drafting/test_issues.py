@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from briefgen.drafting.issues import MOST_ISSUES, MOST_POSITIONS, draft_issues
+from briefgen.drafting.filing import MOST_POSITIONS
+from briefgen.drafting.issues import MOST_ISSUES, draft_issues
 from briefgen.model.brief import Issue
 from briefgen.model.findings import Findings, Position, Sentence, Topic
 from briefgen.model.ids import IdMint
@@ -48,6 +49,42 @@ def test_a_position_goes_where_its_words_belong() -> None:
     fleet, cable = issues_of(topics, said)
     assert [p.text for p in fleet.positions] == ["The ships withdraw."]
     assert [p.text for p in cable.positions] == ["The cable must be mended."]
+
+
+def test_an_adjunct_does_not_file_a_position() -> None:
+    """What it says counts, not when: neither the weightier issue of its "after the ..." nor a party's name decides."""
+    topics = [Topic("Harbour elections", ("A1.1", "A2.1"), 0.9), Topic("Cod quota in Norway", ("A1.1", "A2.1"), 0.4)]
+    said = [
+        position(1, "Norway rejected the quota after the elections in the harbour towns."),
+        position(2, "Since the harbour was closed, the levy has doubled."),
+    ]
+    harbour, quota = issues_of(topics, said)
+    assert [p.text for p in quota.positions] == [said[0].text]
+    assert not harbour.positions
+
+
+def test_of_two_that_fit_alike_the_empty_issue_comes_first() -> None:
+    """So that fewer stand without a position."""
+    topics = [Topic("Deep-sea nets", ("A1.1", "A2.1"), 0.9), Topic("Cod nets", ("A2.1",), 0.4)]
+    nets, cod = issues_of(topics, [position(1, "Nets stay dry in May."), position(2, "Nets shall be mended by June.")])
+    assert [len(i.positions) for i in (nets, cod)] == [1, 1]
+
+
+def test_what_stands_under_a_heading_belongs_to_it() -> None:
+    """Whatever its words are, in the same paragraph."""
+    grounds = {"A1.1": "Digital trade: Norway will lift the levy.", "A1.2": "Peru bans it.", "A2.1": "Peru sings."}
+    findings = Findings(
+        model="none",
+        language="en",
+        sentences=tuple(Sentence(s, text, 1) for s, text in grounds.items()),
+        topics=(Topic("Digital trade", tuple(grounds), 0.5),),
+        positions=(
+            Position(("A1.2",), ("Peru",), None, "Peru bans it."),
+            Position(("A2.1",), ("Peru",), None, "Sings."),
+        ),
+    )
+    (issue,) = draft_issues(findings, grounds, IdMint())
+    assert [p.text for p in issue.positions] == ["Peru bans it."]
 
 
 def test_issues_keep_the_order_of_the_text() -> None:
