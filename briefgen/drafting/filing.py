@@ -19,6 +19,7 @@ ASIDE = 0.3  # what a title's word counts in an adjunct, and in the rest of the 
 LITTLE = 0.4  # what a party's name and a word of every matter count
 LEAST = 0.16  # share of a title that a position must speak of where its core has no telling word of it
 HEADED = 0.3  # the least fit of what stands in a paragraph under the title itself
+ELSEWHERE = 0.1  # what the fit counts where the position's sentence is not of the topic's but has all its words
 NEAR = 0.9  # share of the best fit from which the issue with fewer positions is preferred
 
 # An adjunct in front of the clause or behind it says when and on what occasion.
@@ -36,7 +37,7 @@ COMMON = frozenset(
 
 def file_positions(findings: Findings, topics: list[Topic], grounds: dict[str, str]) -> list[list[Found]]:
     """The positions of each of `topics`, in the order of the text; each under one of those whose evidence it rests
-    on, none said twice. `topics` come with the weightiest first.
+    on, else under one that it names in full; none said twice. `topics` come with the weightiest first.
     """
     little = _roots(" ".join(a.name for a in findings.actors if a.kind != "person")) | COMMON
     rows: list[list[Found]] = [[] for _ in topics]
@@ -60,15 +61,24 @@ def _fits(
     core = _roots(ADJUNCT.sub(" ", position.text))
     rest = _roots(" ".join([position.text, *(grounds[e] for e in position.evidence)]))
     for at, topic in enumerate(topics):
-        if not set(topic.evidence) >= set(position.evidence):
-            continue
         weights = {root: LITTLE if root in little else 1.0 for root in _roots(topic.title)}
         told = sum(w * (1.0 if r in core else ASIDE if r in rest else 0.0) for r, w in weights.items())
         share = told / sum(weights.values()) if weights else 0.0
-        if share < HEADED and grounds[topic.evidence[0]].startswith(topic.title):  # "Digital Trade: X will ..."
-            share = HEADED if _paragraph(topic.evidence[0]) == _paragraph(position.evidence[0]) else share
+        if not set(topic.evidence) >= set(position.evidence):
+            telling = weights.keys() - little
+            if len(telling) > 1 and telling <= core:
+                yield share * ELSEWHERE, at
+            continue
+        if share < HEADED and _stands_under(topic, position, grounds):
+            share = HEADED
         if share >= LEAST or core & (weights.keys() - COMMON):
             yield share, at
+
+
+def _stands_under(topic: Topic, position: Found, grounds: dict[str, str]) -> bool:
+    """Whether the title heads the position's paragraph: "Digital trade: X will ..."."""
+    first = topic.evidence[0]
+    return grounds[first].startswith(topic.title) and _paragraph(first) == _paragraph(position.evidence[0])
 
 
 def _paragraph(sentence: str) -> str:

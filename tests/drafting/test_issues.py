@@ -63,6 +63,18 @@ def test_an_adjunct_does_not_file_a_position() -> None:
     assert not harbour.positions
 
 
+def test_a_position_that_names_a_topic_in_full_stands_under_it() -> None:
+    """Though its sentence is none of the topic's; one word of several is not enough."""
+    named = position(7, "Northern cod needs a quota.")
+    said = [
+        named,
+        position(5, "Norway rejected the quota on herring."),
+        position(6, "Norway rejected the cod liver tax."),
+    ]
+    (issue,) = issues_of([Topic("Northern cod quota", ("A1.1",), 0.9)], said)
+    assert [p.text for p in issue.positions] == [named.text]
+
+
 def test_of_two_that_fit_alike_the_empty_issue_comes_first() -> None:
     """So that fewer stand without a position."""
     topics = [Topic("Deep-sea nets", ("A1.1", "A2.1"), 0.9), Topic("Cod nets", ("A2.1",), 0.4)]
