@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.context import FIRST_PERSON, Context
 from briefgen.analysis.positions.holders import everybody, holders_of
 from briefgen.analysis.positions.predicates import is_mild, is_minded, takes_stand
-from briefgen.analysis.positions.spans import Claim, clause
+from briefgen.analysis.positions.spans import Claim, clause, with_result
 from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.text.document import Sent
 
@@ -35,7 +35,8 @@ def deeds_in(context: Context, sent: Sent) -> Iterator[Claim]:
         holders = holders or everybody(context, sent, subject)
         # What a quotation says of a party is the speaker's claim.
         if holders and not context.document.is_quoted(sent.block, verb):
-            claim = Claim(holders, *clause(sent, verb))
+            start, end = clause(sent, verb)
+            claim = Claim(holders, start, with_result(sent, end))
             done.update(range(claim.start, claim.end))
             yield claim
 

@@ -22,7 +22,7 @@ STANDS = frozenset(
     vote challenge contest dispute resist protest boycott designate target restrict lift ease extend resume open close
     recall expel cancel postpone announce affirm note highlight voice share advocate remove prefer object favour deplore
     honour honor respect violate breach ignore rule invade attack strike seize annex occupy detain release
-    restate reassert assert contribute reopen restore donate allocate repeal prohibit
+    restate reassert assert contribute reopen restore donate allocate license repeal prohibit
     """.split()
 )
 # Who "is" this "to", "about" or "that" takes a stand.

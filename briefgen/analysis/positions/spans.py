@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
+from briefgen.analysis.text.cues import CUES
 from briefgen.analysis.text.document import Sent
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+YEAR = re.compile(r"(?:1[89]|20)\d\d")
+LONGEST_FRONT = 12  # tokens
 NOT_DONE = frozenset("must should ought need may might could would".split())
 
 
@@ -37,12 +41,38 @@ def clause(sent: Sent, verb: Token) -> tuple[int, int]:
     while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and own_subject(verb) is None:
         verb = verb.head
     subject = own_subject(verb)
-    start = subject.left_edge.i if subject is not None else _first(verb)
+    start = _front(verb, subject) if subject is not None else _first(verb)
     end = min(verb.right_edge.i + 1, sent.span.end)
     for child in verb.subtree:
         if child.dep_ == "conj" and child.pos_ in ("VERB", "AUX") and own_subject(child) is not None:
             end = min(end, child.left_edge.i) if child.left_edge.i > verb.i else end
-    return max(start, sent.span.start), trimmed(sent, start, end)
+    return max(start, sent.span.start), trimmed(sent, start, until_next_speaker(sent, verb.i, end))
+
+
+def until_next_speaker(sent: Sent, begin: int, end: int) -> int:
+    """`end`, or the semicolon between `begin` and that behind which somebody else speaks: "X said so; experts doubt
+    it".
+    """
+    for mark in sent.between(begin, end):
+        if mark.text != ";":
+            continue
+        for verb in sent.between(mark.i + 1, sent.span.end):
+            subject = own_subject(verb)
+            if verb.lemma_.casefold() in CUES and subject is not None and subject.i > mark.i and subject.pos_ != "PRON":
+                return mark.i
+    return end
+
+
+def with_result(sent: Sent, end: int) -> int:
+    """`end`, or that of the result behind it: "..., so it is no burden". A result that names somebody is another's."""
+    doc, last = sent.span.doc, sent.span.end
+    if end + 2 >= last or doc[end].text != "," or doc[end + 1].lower_ != "so":
+        return end
+    verb = next((t for t in sent.between(end + 2, last) if own_subject(t) is not None), None)
+    subject = own_subject(verb) if verb is not None else None
+    if verb is None or subject is None or subject.i <= end or any(t.ent_type_ for t in subject.subtree):
+        return end
+    return trimmed(sent, end, min(verb.right_edge.i + 1, last))
 
 
 def trimmed(sent: Sent, start: int, end: int) -> int:
@@ -85,6 +115,19 @@ def depends(verb: Token) -> bool:
         "amod",
         "compound",
     )
+
+
+def _front(verb: Token, subject: Token) -> int:
+    """Where a clause with its own subject begins: there, or at what limits it ("Since May, ...", "In 2018, ...")."""
+    start = subject.left_edge.i
+    for child in verb.children:
+        if child.i < start and child.dep_ in ("prep", "advcl", "npadvmod"):
+            words = verb.doc[child.left_edge.i : child.right_edge.i + 1]
+            dated = child.dep_ != "advcl" and any(YEAR.fullmatch(t.text) for t in words)
+            since = words[0].lower_ == "since"
+            if (dated or since) and len(words) <= LONGEST_FRONT and verb.doc[child.right_edge.i + 1].text == ",":
+                return child.left_edge.i
+    return start
 
 
 def _first(verb: Token) -> int:

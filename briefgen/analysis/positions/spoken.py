@@ -16,6 +16,8 @@ from briefgen.analysis.positions.spans import (
     joined_with,
     own_subject,
     trimmed,
+    until_next_speaker,
+    with_result,
 )
 from briefgen.analysis.reference.coreference import Names
 from briefgen.analysis.speech.reported import Speech, subject_of
@@ -33,7 +35,8 @@ HYPOTHETICAL = frozenset("if unless whether".split())
 
 def spoken_in(context: Context, sent: Sent) -> Iterator[Claim]:
     """The outermost acts of speech of `sent` whose speaker is known."""
-    heard = [(s, who) for s in context.speeches_in(sent) if (who := s.speakers or _unnamed(context, sent, s))]
+    speeches = [s for s in context.speeches_in(sent) if not _is_parted(sent, s)]
+    heard = [(s, who) for s in speeches if (who := s.speakers or _unnamed(context, sent, s))]
     for speech, speakers in heard:
         cue = sent.span.doc[speech.cue]
         inside = any(o.start <= speech.cue < o.end and o.cue not in joined_with(cue) for o, _ in heard)
@@ -45,7 +48,12 @@ def spoken_in(context: Context, sent: Sent) -> Iterator[Claim]:
         holders = holders_of(context, sent, subject, speech.speakers) if speech.speakers else speakers
         start, end = _words(sent, speech, cue)
         if holders and sent.span.doc[start].lower_ != "according":
-            yield Claim(holders, start, end)
+            yield Claim(holders, start, with_result(sent, end))
+
+
+def _is_parted(sent: Sent, speech: Speech) -> bool:
+    """Whether a semicolon stands between the words and their cue: "A rejects it; B calls it fair" reports no A."""
+    return any(t.text == ";" for t in sent.between(min(speech.end, speech.cue), speech.cue))
 
 
 def _unnamed(context: Context, sent: Sent, speech: Speech) -> Names:
@@ -96,7 +104,7 @@ def _is_told_of(cue: Token) -> bool:
 
 def _words(sent: Sent, speech: Speech, cue: Token) -> tuple[int, int]:
     """The content alone where it is a clause of its own; else the clause of the cue with its speaker."""
-    end = min(speech.end, sent.span.end)
+    end = until_next_speaker(sent, max(speech.cue, speech.start), min(speech.end, sent.span.end))
     if cue.pos_ not in ("VERB", "AUX"):
         return max(speech.start, sent.span.start), trimmed(sent, speech.start, end)
     said = [c for c in cue.children if c.dep_ in ("ccomp", "parataxis")]
