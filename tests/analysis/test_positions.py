@@ -94,6 +94,29 @@ def test_whoever_is_addressed_in_a_transcript_says_nothing() -> None:
     assert {p.speaker for p in found if p.actors == ("Norway",)} == {"Tale Brekke"}
 
 
+@pytest.mark.parametrize(
+    ("headline", "author", "speaker"),
+    [
+        ("Canada on the Winter Ferries", "Nora Tellier", "Nora Tellier"),
+        ("Statement by the Government of Canada on the Ferries", "Press Office", None),
+        ("Statement from Minister Tellier on the Ferries of Minister Brekke", None, "Tellier"),
+    ],
+)
+def test_i_of_a_signed_statement_is_its_author(headline: str, author: str | None, speaker: str | None) -> None:
+    """With the party that the author speaks for; whoever is quoted in it says their own "I"."""
+    text = (
+        "I commend the crews of the winter ferries. Canada will defend its winter routes. We support the harbour towns "
+        "of Canada and our allies. Canada and our allies reject the levy on ferries."
+    )
+    blocks = (Block("headline", headline), Block("paragraph", text, 1))
+    article = Article(Source("A", author=author), blocks)
+    context = build_context(article)
+    context.document.issuer = ("Canada",)
+    found = find_positions(context)
+    assert [p.speaker for p in found if "I commend" in p.text] == [speaker]
+    assert {p.speaker for p in found if "I commend" not in p.text} == {None}
+
+
 def test_what_a_group_does_is_not_the_issuers() -> None:
     """Whatever of the issuer's it is about; "we" beside it stay the issuer."""
     found = positions_of(
