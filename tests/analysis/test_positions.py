@@ -117,6 +117,19 @@ def test_i_of_a_signed_statement_is_its_author(headline: str, author: str | None
     assert {p.speaker for p in found if "I commend" not in p.text} == {None}
 
 
+def test_rivals_of_one_country_are_not_the_country() -> None:
+    """Where parties and candidates of the only country in the news differ; before others it speaks with one voice."""
+    quarrel = (
+        "Peruvian President Ana Reis rejected the count of the votes in Cusco. Senate minority leader Luis Castro "
+        "called the count fair. Candidate Pablo Riquelme of the Reform Party asked for a new count. Mayor Inés Soto "
+        "said that the count was over.",
+    )
+    holders = {p.actors for p in positions_of(*quarrel)}
+    assert ("Ana Reis",) in holders
+    assert not holders & {("Peru",), ("Senate",)}
+    assert ("Peru",) in {p.actors for p in positions_of(*quarrel, "Chile sent two observers to the port of Callao.")}
+
+
 def test_what_a_group_does_is_not_the_issuers() -> None:
     """Whatever of the issuer's it is about; "we" beside it stay the issuer."""
     found = positions_of(

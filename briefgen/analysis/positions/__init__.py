@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from briefgen.analysis.context import Context
 from briefgen.analysis.positions.accused import accused_by_issuer
 from briefgen.analysis.positions.deeds import deeds_in
+from briefgen.analysis.positions.domestic import is_domestic, side_of
 from briefgen.analysis.positions.holders import party_of
 from briefgen.analysis.positions.own_words import own_words
 from briefgen.analysis.positions.private import is_private
@@ -30,13 +31,15 @@ def find_positions(context: Context) -> list[Position]:
     """The positions in the order of the text, at most one a sentence and actor."""
     cast = context.resolver.cast
     accused = set(accused_by_issuer(context))
+    domestic = is_domestic(context)
     found: list[Position] = []
     for sent in context.document.citable():
         if sent.text.rstrip("\"”’' ").endswith("?"):
             continue
         taken: set[Names] = set()
         for claim in _claims(context, sent):
-            actors = tuple(dict.fromkeys(party_of(context, n) for n in claim.holders))
+            sides = (side_of(context, n) if domestic else None for n in claim.holders)
+            actors = tuple(dict.fromkeys(s or party_of(context, n) for s, n in zip(sides, claim.holders, strict=True)))
             text = line(sent, claim.start, claim.end, context.resolver)
             charged = sent.speaker is None and bool(accused & set(actors))
             if charged or is_private(context, sent, claim):

@@ -26,6 +26,7 @@ COURTESY = re.compile(
 # In the plural they act themselves, whoever they are: "Participants stressed the need for our support".
 COLLECTIVE = TITLES | PAIR_WORDS | frozenset("participant attendee delegate guest signatory".split())
 OTHERS = frozenset("he she they".split())
+TRAVEL = frozenset("travel visit fly arrive depart".split())  # where somebody goes is no stand
 DEMANDS = frozenset("must should need cannot ought".split())
 
 
@@ -38,7 +39,7 @@ def own_words(context: Context, sent: Sent) -> Iterator[Claim]:
     cast = context.resolver.cast
     if not voice or any(cast.is_person(n) and cast.party(n) == n for n in voice):
         return
-    if COURTESY.search(sent.text):
+    if COURTESY.search(sent.text) or root.lemma_ in TRAVEL:
         return
     actors = set(context.parties(context.subjects(sent, root)))
     own = bool(actors) and actors <= set(context.parties(voice))  # "they underlined the need" is of those who speak
