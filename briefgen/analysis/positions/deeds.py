@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from briefgen.analysis.context import FIRST_PERSON, Context
 from briefgen.analysis.positions.holders import everybody, holders_of
 from briefgen.analysis.positions.predicates import is_mild, is_minded, takes_stand
-from briefgen.analysis.positions.spans import Claim, clause, with_result
+from briefgen.analysis.positions.spans import Claim, clause, is_aside, with_result
 from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.text.document import Sent
 
@@ -20,7 +20,7 @@ def deeds_in(context: Context, sent: Sent) -> Iterator[Claim]:
     """The clauses of `sent` in which a party takes a stand."""
     done: set[int] = set()
     for verb in sent.tokens:
-        if verb.i in done or not takes_stand(verb) or context.speech_at(sent, verb) is not None:
+        if verb.i in done or not takes_stand(verb) or _is_reported(context, sent, verb):
             continue
         subject = subject_of(verb)
         if (
@@ -39,6 +39,12 @@ def deeds_in(context: Context, sent: Sent) -> Iterator[Claim]:
             claim = Claim(holders, start, with_result(sent, end))
             done.update(range(claim.start, claim.end))
             yield claim
+
+
+def _is_reported(context: Context, sent: Sent, verb: Token) -> bool:
+    """Whether the deed is told in somebody's words."""
+    holding = (s for s in context.speeches_in(sent) if s.start <= verb.i < s.end and s.cue != verb.i)
+    return any(s.speakers and not is_aside(s, sent) for s in holding)
 
 
 def _is_named(context: Context, sent: Sent, subject: Token) -> bool:

@@ -35,6 +35,13 @@ BEING = frozenset("be remain stand feel".split())
 KEEPING_UP = frozenset("continue keep begin start".split())
 # "X continues to violate the truce" is what others charge X with.
 CHARGES = frozenset("violate breach ignore rule invade attack strike seize annex occupy detain refuse".split())
+GIVING = frozenset("contribute donate allocate".split())
+# Verbs that take a stand together with a word behind them: "look forward to", "make it clear", "take steps".
+SPLIT = {
+    "look": frozenset(("forward",)),
+    "make": frozenset(("clear", "plain")),
+    "take": frozenset(("action", "step", "measure", "exception")),
+}
 TIES = frozenset("prep xcomp ccomp pcomp prt".split())
 
 
@@ -66,10 +73,10 @@ def _is_stand(verb: Token) -> bool:
         return is_minded(verb)
     if lemma in KEEPING_UP:
         return any(c.dep_ == "xcomp" and c.lemma_.casefold() in STANDS - CHARGES for c in verb.children)
-    if lemma == "contribute":  # funds; "the talks contribute to peace"
+    if lemma in GIVING:  # funds; "the talks contribute to peace"
         return any(c.dep_ == "dobj" for c in verb.children)
-    if lemma == "look":
-        return any(c.lower_ == "forward" for c in verb.children)
+    if lemma in SPLIT:
+        return any(c.lemma_.casefold() in SPLIT[lemma] for c in verb.children if c.i > verb.i)
     return verb.pos_ == "VERB" and lemma in STANDS
 
 

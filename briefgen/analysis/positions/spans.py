@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.reference.coreference import SUBJECTS, Names
+from briefgen.analysis.speech.reported import Speech
 from briefgen.analysis.text.cues import CUES
 from briefgen.analysis.text.document import Sent
 
@@ -81,6 +82,17 @@ def trimmed(sent: Sent, start: int, end: int) -> int:
     while end - 1 > start and (doc[end - 1].dep_ == "cc" or doc[end - 1].text in (",", ";", "-", ":")):
         end -= 1
     return end
+
+
+def is_aside(speech: Speech, sent: Sent) -> bool:
+    """Whether the words are no report: "A rejects it; B calls it fair", "X opened the port, calling it a success",
+    where the parser takes the first clause for what is said in the second.
+    """
+    cue = sent.span.doc[speech.cue]
+    participle = cue.dep_ == "advcl" and cue.tag_ == "VBG" and own_subject(cue) is None
+    if participle and speech.start <= cue.head.i < speech.end and cue.head.i < cue.i:
+        return True
+    return any(t.text == ";" for t in sent.between(min(speech.end, speech.cue), speech.cue))
 
 
 def is_passive(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from briefgen.analysis.positions.spans import (
     Claim,
     clause,
     depends,
+    is_aside,
     is_demanded,
     is_passive,
     joined_with,
@@ -35,7 +36,7 @@ HYPOTHETICAL = frozenset("if unless whether".split())
 
 def spoken_in(context: Context, sent: Sent) -> Iterator[Claim]:
     """The outermost acts of speech of `sent` whose speaker is known."""
-    speeches = [s for s in context.speeches_in(sent) if not _is_parted(sent, s)]
+    speeches = [s for s in context.speeches_in(sent) if not is_aside(s, sent)]
     heard = [(s, who) for s in speeches if (who := s.speakers or _unnamed(context, sent, s))]
     for speech, speakers in heard:
         cue = sent.span.doc[speech.cue]
@@ -49,11 +50,6 @@ def spoken_in(context: Context, sent: Sent) -> Iterator[Claim]:
         start, end = _words(sent, speech, cue)
         if holders and sent.span.doc[start].lower_ != "according":
             yield Claim(holders, start, with_result(sent, end))
-
-
-def _is_parted(sent: Sent, speech: Speech) -> bool:
-    """Whether a semicolon stands between the words and their cue: "A rejects it; B calls it fair" reports no A."""
-    return any(t.text == ";" for t in sent.between(min(speech.end, speech.cue), speech.cue))
 
 
 def _unnamed(context: Context, sent: Sent, speech: Speech) -> Names:
