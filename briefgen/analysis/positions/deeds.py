@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.context import FIRST_PERSON, Context
-from briefgen.analysis.positions.holders import everybody, holders_of
+from briefgen.analysis.positions.holders import enacting, everybody, holders_of
 from briefgen.analysis.positions.predicates import is_mild, is_minded, takes_stand
 from briefgen.analysis.positions.spans import Claim, clause, is_aside, with_result
 from briefgen.analysis.speech.reported import subject_of
@@ -32,7 +32,7 @@ def deeds_in(context: Context, sent: Sent) -> Iterator[Claim]:
         if is_mild(verb) and (sent.speaker or subject.lower_ in FIRST_PERSON) and not _is_named(context, sent, subject):
             continue
         holders = holders_of(context, sent, subject, context.actors_of(sent, subject))
-        holders = holders or everybody(context, sent, subject)
+        holders = holders or everybody(context, sent, subject) or enacting(context, subject)
         # What a quotation says of a party is the speaker's claim.
         if holders and not context.document.is_quoted(sent.block, verb):
             start, end = clause(sent, verb)

@@ -35,6 +35,9 @@ BYSTANDERS = frozenset(
 INDEFINITE = frozenset("a an any some no every each another several many few numerous".split())
 # What a body writes; it speaks in them.
 PAPERS = frozenset("report statement communique declaration assessment review guideline resolution".split())
+# What a government brings into force.
+ACTS = frozenset("proclamation order decree".split())
+OF = frozenset(("of", "by", "from", "against", "on"))
 VAGUE = frozenset("others many several more".split())
 VAGUE_BESIDE = frozenset("its their other many several".split())
 ADDRESS = 6  # tokens of a form of address at the head of a turn
@@ -78,6 +81,14 @@ def everybody(context: Context, sent: Sent, subject: Token | None) -> Names:
     if subject is None or not sides or sent.speaker or not is_everybody(subject, subject.lemma_.casefold()):
         return ()
     return sides if all(_is_party(context, side) for side in sides) else ()
+
+
+def enacting(context: Context, subject: Token) -> Names:
+    """Whose deed it is where an issuer tells what "the proclamation" or "the order" does: the issuer's."""
+    definite = any(c.lower_ in ("the", "this", "these") for c in subject.children)
+    named = any(c.dep_ in ("poss", "compound") or c.lower_ in OF for c in subject.children)
+    one = len(context.document.issuer) == 1
+    return context.document.issuer if one and definite and not named and subject.lemma_.lower() in ACTS else ()
 
 
 def author_of(context: Context, sent: Sent, paper: Token | None) -> Names:

@@ -27,6 +27,14 @@ COURTESY = re.compile(
 COLLECTIVE = TITLES | PAIR_WORDS | frozenset("participant attendee delegate guest signatory".split())
 OTHERS = frozenset("he she they".split())
 TRAVEL = frozenset("travel visit fly arrive depart".split())  # where somebody goes is no stand
+# What an issuer judges so it holds, whatever it speaks of: "such raids are unacceptable", "the cable is vital to".
+JUDGED = frozenset(
+    """unacceptable troubling alarming deplorable appalling unjustifiable unjustified inexcusable intolerable illegal
+    essential vital crucial critical imperative indispensable necessary important unlawful wrong obstacle threat
+    violation cornerstone breach provocation priority responsibility
+    """.split()
+)
+JUDGING = frozenset("be remain constitute represent pose".split())
 DEMANDS = frozenset("must should need cannot ought".split())
 
 
@@ -58,8 +66,17 @@ def own_words(context: Context, sent: Sent) -> Iterator[Claim]:
     actor = subject if subject is not None else next((t for t in sent.tokens if t.dep_ == "nsubj"), None)
     if not demands and actor is not None and _are_others(context, sent, actor, voice):
         return
-    if demands or (speaks and not others):
+    judged = not sent.speaker and _judges(root) and not context.document.is_quoted(sent.block, root)
+    if demands or judged or (speaks and not others):
         yield Claim(voice, sent.span.start, sent.span.end)
+
+
+def _judges(root: Token) -> bool:
+    """Whether the sentence calls something good or bad, for all it says no "we"."""
+    if root.lemma_ not in JUDGING or root.tag_ == "VBD":
+        return False
+    told = (c for c in root.children if c.dep_ in ("acomp", "attr", "dobj", "oprd"))
+    return any(t.lemma_.lower() in JUDGED for t in told)
 
 
 def _are_others(context: Context, sent: Sent, subject: Token, voice: Names) -> bool:

@@ -47,10 +47,19 @@ TIES = frozenset("prep xcomp ccomp pcomp prt".split())
 
 def takes_stand(verb: Token) -> bool:
     """Whether `verb` says what somebody does or holds of their own will: no demand on them, no mere chance."""
-    if verb.pos_ not in ("VERB", "AUX") or not _is_stand(verb) or depends(verb) or verb.dep_ == "ccomp":
+    if verb.pos_ not in ("VERB", "AUX") or not _is_stand(verb) or (_qualifies(verb) and not _is_why(verb)):
         return False
     helped = any(c.dep_ in ("aux", "auxpass") for c in verb.children)
     return not is_demanded(verb) and (verb.tag_ != "VBN" or helped)
+
+
+def _qualifies(verb: Token) -> bool:
+    return depends(verb) or verb.dep_ == "ccomp"
+
+
+def _is_why(verb: Token) -> bool:
+    """ "This is why X has committed to ...": what matters stands behind the "why"."""
+    return verb.head.lemma_ == "be" and any(c.lower_ == "why" for c in verb.children)
 
 
 def is_minded(verb: Token) -> bool:
