@@ -23,16 +23,14 @@ def deeds_in(context: Context, sent: Sent) -> Iterator[Claim]:
         if verb.i in done or not takes_stand(verb) or _is_reported(context, sent, verb):
             continue
         subject = subject_of(verb)
-        if (
-            subject is None
-            or (subject.dep_ == "nsubjpass" and not is_minded(verb))
-            or _names_person(context, sent, subject)
-        ):
+        if subject is None or _names_person(context, sent, subject):
+            continue
+        if subject.dep_ == "nsubjpass" and not is_minded(verb):
             continue
         if is_mild(verb) and (sent.speaker or subject.lower_ in FIRST_PERSON) and not _is_named(context, sent, subject):
             continue
-        holders = holders_of(context, sent, subject, context.actors_of(sent, subject))
-        holders = holders or everybody(context, sent, subject) or enacting(context, subject)
+        holders = enacting(context, subject) or holders_of(context, sent, subject, context.actors_of(sent, subject))
+        holders = holders or everybody(context, sent, subject)
         # What a quotation says of a party is the speaker's claim.
         if holders and not context.document.is_quoted(sent.block, verb):
             start, end = clause(sent, verb)
