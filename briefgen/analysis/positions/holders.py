@@ -71,7 +71,7 @@ def holders_of(context: Context, sent: Sent, subject: Token | None, names: Names
         return _several(context, sent, subject, known)
     beside = [c for c in subject.conjuncts if not _is_vague(c)]
     if len(known) <= len(beside) and any(c.dep_ == "conj" for c in subject.children):
-        return _pair(context, known)
+        return _pair(context, known) if known or subject.pos_ == "PROPN" else ()
     return known
 
 

@@ -22,6 +22,7 @@ STANDS = frozenset(
     vote challenge contest dispute resist protest boycott designate target restrict lift ease extend resume open close
     recall expel cancel postpone announce affirm note highlight voice share advocate remove prefer object favour deplore
     honour honor respect violate breach ignore rule invade attack strike seize annex occupy detain release
+    reinforce recommit uphold pursue collaborate cooperate resettle admit grant award
     restate reassert assert contribute reopen restore donate allocate license repeal prohibit
     """.split()
 )
@@ -36,10 +37,14 @@ KEEPING_UP = frozenset("continue keep begin start".split())
 # "X continues to violate the truce" is what others charge X with.
 CHARGES = frozenset("violate breach ignore rule invade attack strike seize annex occupy detain refuse".split())
 GIVING = frozenset("contribute donate allocate".split())
+LETTING = frozenset("allow permit require".split())  # "the meeting allows", but "X will not allow"
 # Verbs that take a stand together with a word behind them: "look forward to", "make it clear", "take steps".
 SPLIT = {
     "look": frozenset(("forward",)),
     "make": frozenset(("clear", "plain")),
+    "work": frozenset(("with", "together", "closely", "alongside")),
+    "stand": frozenset(("with", "by", "against", "together")),
+    "play": frozenset(("role",)),
     "take": frozenset(("action", "step", "measure", "exception")),
 }
 TIES = frozenset("prep xcomp ccomp pcomp prt".split())
@@ -73,17 +78,21 @@ def is_minded(verb: Token) -> bool:
 
 def is_mild(verb: Token) -> bool:
     """Whether a speaker's own "I am", "we continue" or "look forward" is mere talk."""
-    return verb.lemma_ == "look" or verb.lemma_ in KEEPING_UP or is_minded(verb)
+    return verb.lemma_ in ("look", "work", "stand") or verb.lemma_ in KEEPING_UP or is_minded(verb)
 
 
 def _is_stand(verb: Token) -> bool:
     lemma = verb.lemma_.casefold()
-    if lemma in BEING or (verb.lower_ in MINDED and any(c.dep_ == "auxpass" for c in verb.children)):
-        return is_minded(verb)
+    if is_minded(verb):
+        return True
+    if lemma in BEING - SPLIT.keys() or any(c.dep_ == "auxpass" for c in verb.children if verb.lower_ in MINDED):
+        return False
     if lemma in KEEPING_UP:
-        return any(c.dep_ == "xcomp" and c.lemma_.casefold() in STANDS - CHARGES for c in verb.children)
+        return any(c.dep_ == "xcomp" and _is_stand(c) and c.lemma_ not in CHARGES for c in verb.children)
     if lemma in GIVING:  # funds; "the talks contribute to peace"
         return any(c.dep_ == "dobj" for c in verb.children)
+    if lemma in LETTING:
+        return any(c.dep_ == "aux" and c.lower_ in ("will", "would") for c in verb.children)
     if lemma in SPLIT:
         return any(c.lemma_.casefold() in SPLIT[lemma] for c in verb.children if c.i > verb.i)
     return verb.pos_ == "VERB" and lemma in STANDS
