@@ -19,6 +19,7 @@ ASIDE = 0.3  # what a title's word counts in an adjunct, and in the rest of the 
 LITTLE = 0.4  # what a party's name and a word of every matter count
 LEAST = 0.16  # share of a title that a position must speak of where its core has no telling word of it
 HEADED = 0.3  # the least fit of what stands in a paragraph under the title itself
+FAIR = 0.6  # share of the best fit from which an issue without any position may have it
 ELSEWHERE = 0.1  # what the fit counts where the position's sentence is not of the topic's but has all its words
 NEAR = 0.9  # share of the best fit from which the issue with fewer positions is preferred
 
@@ -42,6 +43,7 @@ def file_positions(findings: Findings, topics: list[Topic], grounds: dict[str, s
     little = _roots(" ".join(a.name for a in findings.actors if a.kind != "person")) | COMMON
     rows: list[list[Found]] = [[] for _ in topics]
     given: list[Found] = []
+    also: list[tuple[Found, list[int]]] = []  # the other topics that a position would fit almost as well
     for position in findings.positions:
         if _said(position, given, findings):
             continue
@@ -51,6 +53,12 @@ def file_positions(findings: Findings, topics: list[Topic], grounds: dict[str, s
             near = [at for fit, at in fitting if fit >= NEAR * fitting[0][0]]
             rows[min(near, key=lambda at: (bool(rows[at]), at))].append(position)
             given.append(position)
+            also.append((position, [at for fit, at in fitting if fit >= FAIR * fitting[0][0]]))
+    for at, row in enumerate(rows):
+        donors = ((p, home) for p, fair in also for home in rows if at in fair and len(home) > 1 and p in home)
+        if not row and (spare := next(donors, None)) is not None:
+            spare[1].remove(spare[0])
+            row.append(spare[0])
     return rows
 
 

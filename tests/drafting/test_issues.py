@@ -82,6 +82,17 @@ def test_of_two_that_fit_alike_the_empty_issue_comes_first() -> None:
     assert [len(i.positions) for i in (nets, cod)] == [1, 1]
 
 
+def test_an_empty_issue_has_what_fits_it_almost_as_well() -> None:
+    """From an issue that keeps another position."""
+    topics = [Topic("Herring nets", ("A1.1", "A2.1"), 0.9), Topic("Herring quota ferries", ("A1.1", "A2.1"), 0.4)]
+    said = [position(1, "Herring nets stay dry in May."), position(2, "The herring nets shall follow the quota.")]
+    nets, ferries = issues_of(topics, said)
+    assert [p.text for p in nets.positions] == [said[0].text]
+    assert [p.text for p in ferries.positions] == [said[1].text]
+    nets, ferries = issues_of(topics, said[1:])
+    assert not ferries.positions
+
+
 def test_what_stands_under_a_heading_belongs_to_it() -> None:
     """Whatever its words are, in the same paragraph."""
     grounds = {"A1.1": "Digital trade: Norway will lift the levy.", "A1.2": "Peru bans it.", "A2.1": "Peru sings."}
