@@ -130,6 +130,16 @@ def test_rivals_of_one_country_are_not_the_country() -> None:
     assert ("Peru",) in {p.actors for p in positions_of(*quarrel, "Chile sent two observers to the port of Callao.")}
 
 
+def test_two_who_met_each_say_their_own() -> None:
+    """Though nobody knows for which country; neither stands for the other."""
+    found = positions_of(
+        "President Joe Lund and His Majesty King Tor II met today in Bergen.",
+        "King Tor II thanked President Joe Lund for the ferries of the coast.",
+        headline="Joint Statement Following the Meeting of President Joe Lund and His Majesty",
+    )
+    assert {p.actors for p in found if "thanked" in p.text} == {("Tor II",)}
+
+
 def test_what_a_group_does_is_not_the_issuers() -> None:
     """Whatever of the issuer's it is about; "we" beside it stay the issuer."""
     found = positions_of(

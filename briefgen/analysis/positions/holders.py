@@ -41,13 +41,17 @@ OF = frozenset(("of", "by", "from", "against", "on"))
 VAGUE = frozenset("others many several more".split())
 VAGUE_BESIDE = frozenset("its their other many several".split())
 ADDRESS = 6  # tokens of a form of address at the head of a turn
+LEADERS = frozenset("leader president minister premier chancellor secretary".split())
 AS = frozenset(("as", "in"))  # "X, in its capacity as a member of Y"
 NEUTER = frozenset("it they both".split())
 
 
 def party_of(context: Context, name: str) -> str:
     """Whom `name` speaks for; an office of the issuing government is that government."""
-    party = context.resolver.cast.party(name)
+    cast = context.resolver.cast
+    party = cast.party(name)
+    if cast.is_person(party) and cast.is_person(name):
+        return name  # whomever else a person was taken to stand for, it is their own stand
     issuer = context.document.issuer
     return issuer[0] if len(issuer) == 1 and OFFICE.match(party) and not _is_party(context, party) else party
 
@@ -139,7 +143,15 @@ def _several(context: Context, sent: Sent, subject: Token, known: Names) -> Name
     states = _states_in(context, sent, subject)
     if states:
         return states
+    if subject.lemma_.casefold() in LEADERS and not context.document.sides:
+        known = known if all(_has_spokesman(context, party) for party in context.parties(known)) else ()
     return known if len(context.parties(known)) > 1 else _pair(context, ())
+
+
+def _has_spokesman(context: Context, party: str) -> bool:
+    """Whether somebody is named who speaks for `party`, or `party` is a person: two leaders are not just any two."""
+    people = (e for e in context.resolver.cast.entries.values() if e.kind == "person")
+    return any(party in (e.name, e.represents) for e in people)
 
 
 def _pair(context: Context, known: Names) -> Names:
