@@ -30,6 +30,7 @@ ADJUNCT = re.compile(
     re.I,
 )
 WORDS = re.compile(r"\w{4,}|\b[A-Z]{2,3}\b")
+# Roots of words that stand in titles of every matter.
 COMMON = frozenset(
     """presi minis gover state unite natio inter forei polit joint estab imple promo count issue proce offic membe
     publi peopl leade world regio globa commo""".split()
