@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.actors.people import is_official
 from briefgen.analysis.context import FIRST_PERSON, Context
 from briefgen.analysis.positions.holders import enacting, everybody, holders_of
 from briefgen.analysis.positions.predicates import is_mild, is_minded, takes_stand
@@ -50,7 +51,7 @@ def _is_named(context: Context, sent: Sent, subject: Token) -> bool:
 
 
 def _names_person(context: Context, sent: Sent, subject: Token) -> bool:
-    """Whether the subject is a person who speaks for nobody: what they do is no party's position."""
+    """Whether the subject is a person in no office who speaks for nobody: what they do is no party's position."""
     cast = context.resolver.cast
     names = context.actors_of(sent, subject)
-    return any(cast.is_person(n) and cast.party(n) == n for n in names)
+    return any(cast.is_person(n) and cast.party(n) == n and not is_official(cast.entries[n].role or "") for n in names)

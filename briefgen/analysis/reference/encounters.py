@@ -65,10 +65,11 @@ def _host(met: Token) -> Token | None:
 
 
 def _listed(sent: Sent, guest: Token, cast: Cast, known: Callable[[Token], Names]) -> Names:
-    """All who are met, however the parser joins them; empty where one of them is nobody known."""
+    """All who are met, however the parser joins them; empty where one of them is nobody known, or a crowd, which goes
+    its own way."""
     mention = cast.at(sent.block, guest)
     people = people_listed(guest.doc, mention, cast) if mention is not None and mention.kind == "person" else ()
     rows = [known(t) for t in (guest, *guest.conjuncts)]
-    if not all(rows):
+    if not all(row and set(row) <= set(cast.entries) for row in rows):
         return ()
     return tuple(dict.fromkeys([*people, *(n for row in rows for n in row)]))
