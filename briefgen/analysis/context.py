@@ -17,6 +17,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 FIRST_PERSON = frozenset("we i our us my me ourselves myself".split())
+# Whoever is ours in this way is somebody else: "our partners".
+OTHERS = frozenset(
+    """ally partner friend neighbour neighbor counterpart colleague rival adversary enemy opponent competitor
+    """.split()
+)
 
 
 @dataclass(slots=True)
@@ -61,13 +66,15 @@ class Context:
 
     def actors_of(self, sent: Sent, token: Token | None) -> Names:
         """The actors the phrase headed by `token` stands for; "we" and "our ..." are the speaker's party, or all who
-        met where the words say so ("our two countries").
+        met where the words say so ("our two countries"); "our partners" are none of these.
         """
         if token is None:
             return ()
         own = next(
             (c for c in (token, *token.children) if c.lower_ in FIRST_PERSON and c.dep_ in ("poss", token.dep_)), None
         )
+        if own is not None and own.dep_ == "poss" and token.lemma_.lower() in OTHERS:
+            return ()
         if own is not None:
             return who_we_are(own, self.parties(self.voice(sent, token)), self.document.sides)
         return self.resolver.names(sent.block, token)

@@ -140,6 +140,29 @@ def test_two_who_met_each_say_their_own() -> None:
     assert {p.actors for p in found if "thanked" in p.text} == {("Tor II",)}
 
 
+def test_our_partners_are_somebody_else() -> None:
+    """What they say and do is not the speaker's, whatever "our" stands for."""
+    found = positions_of(
+        "We will suspend the treaty of Bergen. Our allies unanimously share our view that the treaty is void.",
+        "A number of our treaty partners have informed us that they will suspend the treaty as well.",
+        headline="Statement by the Government of Canada on the Treaty of Bergen",
+    )
+    assert [p.text for p in found] == ["[Canada] will suspend the treaty of Bergen."]
+
+
+def test_a_style_or_junior_parts_no_list() -> None:
+    """Both are named, and both have reaffirmed it."""
+    met = "President Joseph R. Lund, Jr. and His Majesty King Tor II reaffirmed the treaty of Bergen today."
+    found = positions_of(f"{met} The two leaders condemned the raid.")
+    assert [p.actors for p in found] == [("Joseph R. Lund", "Tor II")] * 2
+
+
+def test_where_a_parliament_sits_is_not_who_votes() -> None:
+    """The country behind the comma only says where."""
+    assert positions_of("The Parliament of New Harn, Canada voted to reject the ferry bill on Monday.") == []
+    assert positions_of("On Monday, Canada voted to reject the ferry bill.")[0].actors == ("Canada",)
+
+
 def test_what_a_group_does_is_not_the_issuers() -> None:
     """Whatever of the issuer's it is about; "we" beside it stay the issuer."""
     found = positions_of(

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 LINKS = frozenset((",", "and", "&"))
+BESIDE = frozenset("jr. sr. jr sr his her majesty royal highness excellency".split())  # "X, Jr. and Her Majesty Y"
 
 
 def people_listed(doc: Doc, mention: Mention, cast: Cast) -> tuple[str, ...]:
@@ -45,4 +46,4 @@ def _neighbours(doc: Doc, mention: Mention, cast: Cast, step: int) -> list[Menti
 
 
 def _is_office(word: str) -> bool:
-    return word in TITLES or word in TITLE_PARTS or word.removesuffix("s") in TITLES or word == "security"
+    return word in TITLES | TITLE_PARTS | BESIDE or word.removesuffix("s") in TITLES or word == "security"

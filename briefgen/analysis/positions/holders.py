@@ -66,6 +66,8 @@ def holders_of(context: Context, sent: Sent, subject: Token | None, names: Names
         return known
     if sent.speaker and _is_addressed(sent, subject):
         return ()
+    if _is_whereabouts(context, sent, subject):
+        return ()
     if subject.lower_ in NEUTER:
         return known if all(_is_party(context, n) for n in names) and _taken_up(context, sent, names) else ()
     lemma = subject.lemma_.casefold()
@@ -102,6 +104,16 @@ def author_of(context: Context, sent: Sent, paper: Token | None) -> Names:
     near = (context.resolver.cast.at(sent.block, c) for c in paper.children if c.dep_ in ("compound", "nmod"))
     author = next((m.name for m in near if m is not None), None) or named_source(sent, paper, context.resolver)
     return (author,) if author is not None and author in context.resolver.cast.entries else ()
+
+
+def _is_whereabouts(context: Context, sent: Sent, subject: Token) -> bool:
+    """Whether a country only tells where a place is, or a body's seat: "the Parliament of Harn, Norland voted"."""
+    mention = context.resolver.cast.at(sent.block, subject)
+    if mention is None or mention.kind != "country" or mention.start < sent.begin + 2:
+        return False
+    before = sent.between(sent.begin, mention.start)
+    noun = before[0].pos_ in ("DET", "NOUN", "PROPN") and not any(t.pos_ in ("VERB", "AUX", "SCONJ") for t in before)
+    return noun and before[-1].text == "," and before[-2].pos_ == "PROPN" and before[-2].ent_type_ != "DATE"
 
 
 def _is_vague(token: Token) -> bool:

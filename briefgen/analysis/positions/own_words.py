@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors.roles import PAIR_WORDS, TITLES
-from briefgen.analysis.context import FIRST_PERSON, Context
+from briefgen.analysis.context import FIRST_PERSON, OTHERS, Context
 from briefgen.analysis.positions.spans import Claim
 from briefgen.analysis.reference.coreference import Names
 from briefgen.analysis.speech.reported import subject_of
@@ -25,7 +25,7 @@ COURTESY = re.compile(
 )
 # In the plural they act themselves, whoever they are: "Participants stressed the need for our support".
 COLLECTIVE = TITLES | PAIR_WORDS | frozenset("participant attendee delegate guest signatory".split())
-OTHERS = frozenset("he she they".split())
+THIRD_PERSON = frozenset("he she they".split())
 TRAVEL = frozenset("travel visit fly arrive depart".split())  # where somebody goes is no stand
 # What an issuer judges so it holds, whatever it speaks of: "such raids are unacceptable", "the cable is vital to".
 JUDGED = frozenset(
@@ -60,7 +60,7 @@ def own_words(context: Context, sent: Sent) -> Iterator[Claim]:
         and (meant := context.actors_of(sent, subject))
     ):
         voice = meant  # "we both"
-    if subject is None and any(t.lower_ in OTHERS and t.dep_ == "nsubj" for t in sent.tokens):
+    if subject is None and any(t.lower_ in THIRD_PERSON and t.dep_ == "nsubj" for t in sent.tokens):
         return  # the parser lost the tie, but somebody else than "we" acts
     others = actors - set(context.parties(voice))
     actor = subject if subject is not None else next((t for t in sent.tokens if t.dep_ == "nsubj"), None)
@@ -80,11 +80,20 @@ def _judges(root: Token) -> bool:
 
 
 def _are_others(context: Context, sent: Sent, subject: Token, voice: Names) -> bool:
-    """Whether the subject is a group of people that nobody says the speaker belongs to: "Allied leaders"."""
+    """Whether the subject is a group of people that nobody says the speaker belongs to: "Allied leaders", "a number of
+    our partners".
+    """
+    if any(t.lemma_.lower() in OTHERS for t in (subject, *_whereof(subject))):
+        return True
     if subject.tag_ not in ("NNS", "NNPS") or any(map(_is_ours, (subject, *subject.children))):
         return False
     known = set(context.parties(context.actors_of(sent, subject))) & set(context.parties(voice))
     return bool({subject.lemma_.casefold(), subject.lower_.removesuffix("s")} & COLLECTIVE) and not known
+
+
+def _whereof(noun: Token) -> Iterator[Token]:
+    """What "a number" is of."""
+    return (g for c in noun.children if c.lower_ == "of" for g in c.children if g.dep_ == "pobj")
 
 
 def _is_ours(token: Token) -> bool:
