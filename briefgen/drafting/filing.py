@@ -6,6 +6,7 @@ talks") or elsewhere in its sentence. A party's name and words of every matter (
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -64,7 +65,7 @@ def file_positions(findings: Findings, topics: list[Topic], grounds: dict[str, s
 
 
 def _fits(
-    position: Found, topics: list[Topic], grounds: dict[str, str], little: set[str]
+    position: Found, topics: list[Topic], grounds: dict[str, str], little: frozenset[str]
 ) -> Iterator[tuple[float, int]]:
     """How much of each title the position speaks of, with the title's place."""
     core = _roots(ADJUNCT.sub(" ", position.text))
@@ -94,8 +95,9 @@ def _paragraph(sentence: str) -> str:
     return sentence.partition(".")[0]
 
 
-def _roots(text: str) -> set[str]:
-    return {word[:ROOT].casefold() for word in WORDS.findall(text)}
+@functools.lru_cache(maxsize=10_000)  # each position is compared with every title
+def _roots(text: str) -> frozenset[str]:
+    return frozenset(word[:ROOT].casefold() for word in WORDS.findall(text))
 
 
 def _said(position: Found, given: list[Found], findings: Findings) -> bool:
@@ -114,5 +116,6 @@ def _differ(one: Found, other: Found, disagreements: tuple[Disagreement, ...]) -
     return one.evidence != other.evidence and any({one.evidence, other.evidence} <= evidence for evidence in sides)
 
 
-def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w{3,}", text.casefold()))
+@functools.lru_cache(maxsize=10_000)  # and with every other one
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w{3,}", text.casefold()))

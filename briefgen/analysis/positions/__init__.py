@@ -40,11 +40,11 @@ def find_positions(context: Context) -> list[Position]:
         for claim in _claims(context, sent):
             sides = (side_of(context, n) if domestic else None for n in claim.holders)
             actors = tuple(dict.fromkeys(s or party_of(context, n) for s, n in zip(sides, claim.holders, strict=True)))
-            text = line(sent, claim.start, claim.end, context.resolver)
             charged = sent.speaker is None and bool(accused & set(actors))
-            if charged or is_private(context, sent, claim):
+            if not actors or actors in taken or charged or is_private(context, sent, claim):
                 continue
-            if not actors or actors in taken or not FEWEST <= len(text.split()) <= MOST:
+            text = line(sent, claim.start, claim.end, context.resolver)
+            if not FEWEST <= len(text.split()) <= MOST:
                 continue
             taken.add(actors)
             person = next((n for n in claim.holders if cast.is_person(n)), None) if len(actors) == 1 else None
