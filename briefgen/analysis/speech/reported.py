@@ -54,7 +54,7 @@ def _verb_cue(sent: Sent, token: Token, resolver: Resolver) -> Speech | None:
         content = next((c for c in token.children if c.dep_ == "xcomp" and c.pos_ == "VERB"), None)
     if lemma not in CUES and not (content is not None and content.dep_ == "ccomp" and _that(content)):
         return None
-    speakers = resolver.names(sent.block, subject_of(token))
+    speakers = resolver.names(sent.block, subject_of(_letting(token) or token))
     colon = _colon_after(sent, token) if lemma in CUES else None
     if colon is not None:
         return Speech(sent, token.i, lemma, speakers, colon + 1, sent.span.end)
@@ -72,6 +72,12 @@ def _verb_cue(sent: Sent, token: Token, resolver: Resolver) -> Speech | None:
     if dobj is not None:
         return Speech(sent, token.i, lemma, speakers, dobj.left_edge.i, token.right_edge.i + 1)
     return Speech(sent, token.i, lemma, speakers, token.i + 1, max(token.i + 1, token.right_edge.i + 1))
+
+
+def _letting(cue: Token) -> Token | None:
+    """ "Let the envoys know that ...": it is not the envoys who speak."""
+    let = cue.head if cue.dep_ in ("ccomp", "xcomp") and cue.lemma_ in ("know", "see", "understand") else None
+    return let if let is not None and let.lemma_ == "let" and let.i < cue.i else None
 
 
 def _colon_after(sent: Sent, cue: Token) -> int | None:

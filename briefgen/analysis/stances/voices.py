@@ -99,7 +99,8 @@ class Voices:
         own = {*speakers, *self._context.parties(speakers)}
         for inner in self._context.speeches_in(sent):
             subject = subject_of(sent.span.doc[inner.cue]) if inner.start <= token.i < inner.end else None
-            if subject is not None and subject.lower_ == "they" and set(inner.speakers) <= own:
+            known = {n for n in inner.speakers if n in self._cast.entries}
+            if subject is not None and subject.lower_ == "they" and known <= own:
                 return self.quoted(sent, subject)
         return False
 
