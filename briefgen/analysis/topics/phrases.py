@@ -24,6 +24,7 @@ OWNERS = EMPTY | TITLES | frozenset("regime morning afternoon evening summer win
 LONGEST = 11  # tokens of a title
 PEOPLE = TITLES | EMPTY
 NOUNS = frozenset(("NOUN", "PROPN"))
+PRAISED = frozenset("leadership presence role vision example".split())  # of a person
 BROKEN = frozenset("()[]<>=/:;|*")
 NO_NAME = frozenset("PERSON DATE TIME MONEY PERCENT QUANTITY ORDINAL CARDINAL".split())
 
@@ -95,6 +96,8 @@ def _around(context: Context, sent: Sent | None, block: int, token: Token, limit
     begin = _left(token)
     # neither "freedom" nor "European Union" says what is dealt with
     thin = (begin == token.i and lemma in THIN) or (mention is not None and mention.kind in ("organisation", "body"))
+    if lemma in PRAISED and _is_of_person(block, token, cast):
+        return  # "King Tor's leadership"
     bare = lemma in BODIES or (begin == token.i and lemma in EMPTY | LIGHT)
     sound = begin
     for end in _ends(token, limit):
@@ -108,6 +111,12 @@ def _around(context: Context, sent: Sent | None, block: int, token: Token, limit
             return
         if words or parties:
             yield Phrase(sent, token, begin, end, words, parties)
+
+
+def _is_of_person(block: int, token: Token, cast: Cast) -> bool:
+    """Whether a person owns what the noun names."""
+    owners = (cast.at(block, c) for c in token.children if c.dep_ == "poss")
+    return any(m is not None and m.kind == "person" for m in owners)
 
 
 def _is_verb_form(token: Token) -> bool:

@@ -56,9 +56,9 @@ LIGHT = frozenset(
 )
 # Measures, occasions and manners: what follows them is the matter ("tonnes of grain", "the visit of the envoy").
 NO_HEADS = frozenset(
-    """barrel bet briefing call cent connection conversation dollar euro fringe grip hectare home inch kilometer
-    kilometre liter litre manner margin meet meeting meter metre mile readout remark session sideline statement subsidiary
-    testament ton tonne travel trip visit way worth
+    """barrel bet briefing call cent connection conversation dollar euro eve fringe grip hectare height home inch
+    kilometer kilometre liter litre manner margin meet meeting meter metre mile readout remark session sideline
+    statement subsidiary testament ton tonne travel trip visit way worth
     """.split()
 )
 # These need a word beside them to name a matter: "freedom of the press", but not "freedom".
