@@ -172,7 +172,7 @@ def _of_country(doc: Doc, intro: Introduction, hits: list[NameHit]) -> Introduct
     for hit in hits:
         kinds = ("country", "organisation", "demonym") if of else ("country", "organisation")  # "of the Danish navy"
         beside = intro.end < hit.start <= intro.end + (3 if of else 1) and hit.entry.kind in kinds
-        tied = all(t.pos_ not in ("ADP", "PROPN") for t in doc[intro.end + 1 : hit.start])  # not "of Harn on Danish dues"
+        tied = all(t.pos_ not in ("ADP", "PROPN") for t in doc[intro.end + 1 : hit.start])  # "of Harn on Danes"
         if beside and ((of and tied) or (comma and hit.end == len(doc))):
             return replace(intro, represents=hit.entry.party)
     return intro
