@@ -16,7 +16,7 @@ from briefgen.analysis.positions.domestic import is_domestic, side_of
 from briefgen.analysis.positions.holders import party_of
 from briefgen.analysis.positions.own_words import own_words
 from briefgen.analysis.positions.private import is_private
-from briefgen.analysis.positions.signatory import signatory
+from briefgen.analysis.positions.signatory import signed_by
 from briefgen.analysis.positions.spans import Claim
 from briefgen.analysis.positions.spoken import spoken_in
 from briefgen.analysis.reference.coreference import Names
@@ -50,7 +50,7 @@ def find_positions(context: Context) -> list[Position]:
             person = next((n for n in claim.holders if cast.is_person(n)), None) if len(actors) == 1 else None
             if person is None and sent.speaker and cast.party(sent.speaker) in actors:
                 person = sent.speaker  # "We have ...", "we both want ...", in a transcript
-            person = person or signatory(context, sent, claim)
+            person = person or signed_by(context, sent, claim)
             found.append(Position((sent.id,), actors, person, text))
     return found
 

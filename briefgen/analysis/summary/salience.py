@@ -13,8 +13,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from briefgen.analysis.actors.roles import OWN_BODIES, STATE_BODIES
 from briefgen.analysis.context import Context
+from briefgen.analysis.reference.signatory import signatory
 from briefgen.analysis.regression import probability
 from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.summary.courtesies import is_courtesy, is_notice
@@ -37,7 +37,6 @@ DECISIONS = frozenset(
 FEWEST_WORDS = 5  # of a line
 NOBODY_KNOWN = "The text"  # who says "we" in a text of which nobody knows whose it is
 SINGULAR_FIRST = re.compile(r"\b(?:I|[Mm]y|[Mm]e)\b")
-SIGNED = re.compile(r"\b(?:statement|remarks) (?:from|by|of)((?: \w[\w.’'-]*){1,6})", re.I)
 ANAPHOR = re.compile(r"\b(?:these|those|this|such|the latter|the same)\s+[a-z]+", re.I)  # points out of the sentence
 COURTESY = frozenset(
     """thank welcome congratulate honour honor proud grateful delighted pleased appreciate look
@@ -168,7 +167,7 @@ def _statement(context: Context, sent: Sent, quoted_speaker: str | None) -> KeyS
     # No name could stand for its "we", or it is what one party says of others.
     spoken = own or text == in_marks(words) or _tells_of_others(context, sent)
     if spoken and not own and (not speakers or SINGULAR_FIRST.search(words)):
-        speakers = (_signatory(context) or NOBODY_KNOWN,)
+        speakers = (signatory(context.document, context.resolver.cast) or NOBODY_KNOWN,)
     if is_notice(words) or len(words.split()) < FEWEST_WORDS or (spoken and not (speakers and all(speakers))):
         return None
     if (own or says_we(words)) and (is_courtesy(words) or not _is_clause(sent)):
@@ -208,19 +207,3 @@ def _tells_of_others(context: Context, sent: Sent) -> bool:
     subjects = context.parties(context.subjects(sent, sent.span.root)) if len(issuer) == 1 else ()
     kinds = {entries[n].kind if n in entries else None for n in (*issuer, *subjects)}
     return bool(subjects) and kinds == {"country"} and issuer[0] not in subjects
-
-
-def _signatory(context: Context) -> str | None:
-    """Who says "I" in a statement: the person whom its headline says it is from, or its byline names."""
-    article, entries = context.document.article, context.resolver.cast.entries
-    signed, author = SIGNED.search(article.headline or ""), article.source.author or ""
-    words = (signed[1] if signed else author).replace(",", " ").split()
-    known = next((e.name for e in entries.values() if e.kind == "person" and e.name.split()[-1] in words), None)
-    return known or (author if not signed and _is_person(author) else None)
-
-
-def _is_person(author: str) -> bool:
-    """Whether a byline names one person rather than an office or several."""
-    words = author.split()
-    bodies = STATE_BODIES | OWN_BODIES
-    return 2 <= len(words) <= 4 and all(w[0].isupper() and w.lower() not in bodies for w in words) and "," not in author
