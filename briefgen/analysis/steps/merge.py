@@ -13,24 +13,29 @@ _CONTENT = ("NOUN", "PROPN", "VERB")
 # Of the words of the shorter of two clauses, the share that both must have.
 _ALIKE = 0.6
 _ALIKE_ON_ONE_DAY = 0.4
+_TRAVEL = "travel"
+_JOURNEYS = frozenset("trip travel visit tour journey".split())
 # Steps that are looked back on; keeps a long text from costing its square.
 _BACK = 200
 
 
 @dataclass(slots=True)
 class _Told:
-    """A step with what is compared: its words without those of its subject, and whom its owners speak for."""
+    """A step with what is compared: its words without those of its subject, whom its owners speak for, and its verb
+    with the verb's objects.
+    """
 
     step: Step
     words: set[str]
     parties: set[str]
+    deed: tuple[str, frozenset[str]]
 
 
 def merged(found: list[tuple[Candidate, Step]], parties: Callable[[Names], Names]) -> list[Step]:
     """The steps in the order of their first evidence; `parties` names whom owners speak for."""
     kept: list[_Told] = []
     for candidate, step in found:
-        told = _Told(step, _content(candidate), set(parties(step.owners)))
+        told = _Told(step, _content(candidate), set(parties(step.owners)), _deed(candidate))
         again = next((earlier for earlier in kept[-_BACK:] if _same(told, earlier)), None)
         if again is None:
             kept.append(told)
@@ -55,8 +60,18 @@ def _same(one: _Told, other: _Told) -> bool:
         return False
     if x.due and y.due and len(days) < 2 and x.due.text.lower() != y.due.text.lower():
         return False
+    if not days and one.deed[0] != other.deed[0] and not one.deed[1] & other.deed[1]:
+        return False  # words of one field make no one deed: "protect labour laws" and "enforce tax laws"
     fewer = min(len(one.words), len(other.words))
     return fewer > 1 and len(one.words & other.words) >= fewer * (_ALIKE_ON_ONE_DAY if len(days) == 2 else _ALIKE)
+
+
+def _deed(candidate: Candidate) -> tuple[str, frozenset[str]]:
+    """The verb of the action, and the heads of its objects."""
+    action = candidate.action
+    objects = frozenset(c.lemma_.lower() for c in action.children if c.dep_ in ("dobj", "nsubjpass", "attr"))
+    # "Will travel to Lima and Quito", "will start the trip in Lima".
+    return _TRAVEL if objects & _JOURNEYS else action.lemma_.lower(), objects
 
 
 def _content(candidate: Candidate) -> set[str]:

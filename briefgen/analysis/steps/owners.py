@@ -42,10 +42,14 @@ def owners_of(scene: Scene, candidate: Candidate) -> Names:
 
 def _owners_alone(scene: Scene, candidate: Candidate) -> Names:
     bearer = bearer_of(candidate)
-    said = scene.voice(candidate.top) or _last_speaker(scene, bearer)
+    speech = scene.context.speech_at(scene.sent, candidate.top)
+    sourced = speech is not None and speech.verb == "according"
+    # "According to the institute, the vote is scheduled for May": a source knows of it and does not do it.
+    said = () if sourced and not _is_first_person(bearer) else scene.voice(candidate.top)
+    said = said or _last_speaker(scene, bearer)
     done_to_it = candidate.rule not in _BY_OBLIGATION and _is_passive(candidate.action)
     subject = () if bearer is None else _of_bearer(scene, bearer)
-    reported = scene.context.speech_at(scene.sent, candidate.top) is not None
+    reported = speech is not None
     another = bearer is not None and is_third_person(bearer)
     if bearer is not None and another:
         subject = whom_it_means(scene, candidate, bearer, subject)
@@ -69,9 +73,13 @@ def _owners_alone(scene: Scene, candidate: Candidate) -> Names:
         return hosts
     # What an issuer tells of a vote may be of any country's.
     names = (() if vote is not None and not reported else said) or _of_what_goes_before(scene, candidate.action)
-    if names or (bearer is not None and _FIRST_PERSON.fullmatch(bearer.text)):
+    if names or _is_first_person(bearer):
         return names
     return _at_hand(scene, candidate, bearer)
+
+
+def _is_first_person(bearer: Token | None) -> bool:
+    return bearer is not None and _FIRST_PERSON.fullmatch(bearer.text) is not None
 
 
 def _tells_of_others(scene: Scene) -> bool:
@@ -238,7 +246,7 @@ def _addressed(verb: Token) -> list[Token]:
 
 def _last_speaker(scene: Scene, bearer: Token | None) -> Names:
     """For "I" and "we": the party of whoever spoke last before the sentence, in no quotation."""
-    if bearer is None or not _FIRST_PERSON.fullmatch(bearer.text) or not _QUOTED.search(scene.sent.text):
+    if not _is_first_person(bearer) or not _QUOTED.search(scene.sent.text):
         return ()
     order, document = scene.sent.order, scene.context.document
     near = [s for s in scene.context.speeches if 0 <= order - s.sent.order <= _BACK and s.speakers]
@@ -263,5 +271,6 @@ def _at_hand(scene: Scene, candidate: Candidate, bearer: Token | None) -> Names:
     if cast.home:
         return (cast.home,)
     if vote and not context.document.issuer:
-        return tuple(name for name, _ in cast.parties().most_common(1))
+        most = (name for name, _ in cast.parties().most_common(1))
+        return tuple(name for name in most if cast.entries[name].kind == "country")
     return ()

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 # "Enters into force", "takes effect".
 _VALIDITY = frozenset("force effect".split())
+_PLURALS = frozenset("they them their we us our".split())
 _THIRD_PERSON = frozenset("it they them he him she her".split())
 
 
@@ -36,11 +37,37 @@ def whom_it_means(scene: Scene, candidate: Candidate, pronoun: Token, names: Nam
     company = all_who_met(scene, candidate, pronoun)
     if company:
         return company
+    if pronoun.lower_ == "they" and _is_far_off(scene, pronoun, names):
+        return ()
     if pronoun.lower_ != "it" or pronoun.dep_ not in SUBJECTS:
         return names
     if _is_of_texts(pronoun.head):
         return ()
     return _of_a_side_clause(scene, pronoun, names) if pronoun.head.dep_ == "advcl" else names
+
+
+def _is_far_off(scene: Scene, pronoun: Token, names: Names) -> bool:
+    """Whether a single name (all who met may be meant throughout) is told of neither in the sentence nor in the one
+    before it in the paragraph: "they" may then be anybody whom the words between tell of.
+    """
+    if len(names) != 1:
+        return False
+    near = [(scene.sent, [t for t in scene.tokens if t.i < pronoun.i])]
+    if scene.sentence_before is not None:
+        near.append((scene.sentence_before, scene.sentence_before.tokens))
+    cast, wanted = scene.context.resolver.cast, set(names)
+    for sent, tokens in near:
+        for token in tokens:
+            mention = cast.at(sent.block, token)
+            if mention is not None:
+                here: Names = (mention.name,)
+            elif token.pos_ == "NOUN" or token.lower_ in _PLURALS:
+                here = scene.context.actors_of(sent, token)
+            else:
+                continue
+            if wanted & {*here, *scene.context.parties(here)}:
+                return False
+    return True
 
 
 def _is_of_texts(verb: Token) -> bool:

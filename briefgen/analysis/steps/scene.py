@@ -25,6 +25,11 @@ _AT_HAND = re.compile(
 )
 _TODAY = re.compile(r"(?:earlier )?(?:today|this (?:morning|afternoon))", re.I)
 _DEICTIC = re.compile(r"today|tomorrow|now", re.I)
+# What counts from the day of speaking, and what names a day of its own.
+_FROM_THE_DAY = re.compile(r"\b(?:today|tonight|tomorrow)\b", re.I)
+_DAY = re.compile(r"day\b|\d", re.I)
+_PARAGRAPH = 6  # sentences
+_FORTNIGHT = 14  # days
 _YEAR = re.compile(r"\b\d{4}\b|\b(?:next|coming) (?:year|spring|summer|autumn|winter)\b")
 _MONTH_DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b")
 # Rules whose marker tells of a promise or an order, which has a day of its own.
@@ -138,7 +143,26 @@ class Scene:
         ):
             return None
         # "Today he announced a deal": the day of the announcement is not the deal's.
-        return None if is_past(candidate.marker) and _TODAY.fullmatch(found.text) else found
+        if is_past(candidate.marker) and _TODAY.fullmatch(found.text):
+            return None
+        return None if self.spoken_earlier(candidate.top, found) is not None else found
+
+    def spoken_earlier(self, token: Token, time: TimeExpression) -> dt.date | None:
+        """The day of the quotation around `token`, where its "tomorrow" counts from another than that of publication:
+        the last day before it that its paragraph tells of; None without one.
+        """
+        published, document = self.context.published, self.context.document
+        if published is None or not _FROM_THE_DAY.search(time.text) or not document.is_quoted(self.sent.block, token):
+            return None
+        days = [
+            day.latest
+            for sent in document.sents
+            if sent.block == self.sent.block and abs(sent.order - self.sent.order) <= _PARAGRAPH
+            for day in find_times(sent.text, published, future=False)
+            if day.kind == "day" and day.latest is not None and _DAY.search(day.text)
+        ]
+        past = [day for day in days if 0 < (published - day).days <= _FORTNIGHT]
+        return max(past, default=None)
 
     def _due_of(self, start: int, end: int) -> TimeExpression | None:
         """When what the tokens from `start` to `end` (excluded) say is due."""

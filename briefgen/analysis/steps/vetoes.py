@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ from briefgen.analysis.steps.words import (
     CANCELLED_PHRASES,
     EFFECTS,
     EVALUATING,
+    FIXING,
     FORETELLING,
     HAPPENING,
     HOPING,
@@ -26,10 +28,13 @@ from briefgen.analysis.steps.words import (
     LISTS,
     MOVING,
     OUTCOMES,
+    PLANNING,
     POSTPONED,
     PURPOSES,
+    SUPERSEDING,
     TEXTS,
     VAGUE,
+    WORKING,
 )
 
 if TYPE_CHECKING:
@@ -85,6 +90,19 @@ def an_effect(scene: Scene, candidate: Candidate, due: TimeExpression | None, ow
     )
 
 
+def worked_by_a_text(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "The agreement will provide exporters unprecedented access": what comes of it once it holds, nobody's step."""
+    bearer, action = bearer_of(candidate), candidate.action
+    if (
+        candidate.rule != "will"
+        or due is not None
+        or bearer is None
+        or any(c.dep_ == "auxpass" for c in action.children)
+    ):
+        return False
+    return bearer.lemma_.lower() in TEXTS and action.lemma_.lower() in WORKING
+
+
 def a_judgement(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "The vote in June will be crucial": what somebody thinks of it. A vote with a day of its own is one to come."""
     action = candidate.action
@@ -123,6 +141,24 @@ def long_past(scene: Scene, candidate: Candidate, due: TimeExpression | None, ow
     return not dated and any(a.lower_ == "had" for verb in heads for a in auxiliaries(verb))
 
 
+def superseded(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "Was originally planned for 28 April", "had been scheduled for May": the plan that another took the place of;
+    what somebody says had been scheduled may still hold.
+    """
+    for verb in {t.i: t for t in (candidate.marker, candidate.action)}.values():
+        if verb.pos_ not in ("VERB", "AUX", "ADJ"):
+            continue
+        helpers = auxiliaries(verb)
+        host = verb if verb.pos_ != "ADJ" else verb.head  # "was originally due on 5 May"
+        before = {c.lower_ for t in (verb, host) for c in t.children if c.dep_ == "advmod"}
+        if before & SUPERSEDING and (is_past(verb) or is_past(host) or verb.dep_ == "acl"):
+            return True
+        passive = any(a.lower_ == "been" for a in helpers)
+        if passive and any(a.lower_ == "had" for a in helpers) and scene.context.speech_at(scene.sent, verb) is None:
+            return verb.lemma_.lower() in FIXING | PLANNING
+    return False
+
+
 def promised_long_ago(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
     """ "In May 2019 Peru pledged to close it", "said in March that it would": history."""
     if due is not None and scene.lies_ahead(due):
@@ -153,6 +189,18 @@ def over(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners:
             for time in scene.named_times
         )
     )
+
+
+def was_of_its_day(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
+    """ "The polls will be closed tomorrow", said days before publication: what was ahead then is over now."""
+    published = scene.context.published
+    for time in scene.named_times:
+        if published is None or not scene.belongs(time, candidate.action):
+            continue
+        spoken = scene.spoken_earlier(candidate.top, time)
+        if spoken is not None:
+            return spoken + dt.timedelta(days=1) < published
+    return False
 
 
 def nobodys(scene: Scene, candidate: Candidate, due: TimeExpression | None, owners: Names) -> bool:
@@ -228,10 +276,12 @@ VETOES: tuple[Veto, ...] = (
     called_off,
     foreseen,
     an_effect,
+    worked_by_a_text,
     a_judgement,
     a_standing_policy,
     foretold,
     long_past,
+    superseded,
     hoped,
     proposed,
     of_a_purpose,
@@ -240,6 +290,7 @@ VETOES: tuple[Veto, ...] = (
     looked_back_on,
     promised_long_ago,
     over,
+    was_of_its_day,
     nobodys,
     told_of,
 )

@@ -249,3 +249,10 @@ TEXTS = _words(
     """framework agreement deal treaty pact accord memorandum mou statement declaration text principle term communique
     understanding roadmap language compromise formula provision charter convention protocol resolution plan proposal"""
 )
+# What an agreement, once it holds, does for its parties.
+WORKING = _words(
+    """provide give offer open create allow enable ensure boost help support grant strengthen expand deepen improve
+    increase promote bring make guarantee address foster advance protect"""
+)
+# "Was originally planned for": another plan came in its place.
+SUPERSEDING = _words("originally initially previously formerly")

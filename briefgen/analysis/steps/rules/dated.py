@@ -20,6 +20,8 @@ _ENTRY = 7
 _GUESSED = ("likely", "unlikely", "bound", "sure", "certain", "able", "possible")
 _MAIN = ("ROOT", "conj", "ccomp", "parataxis")
 _FOR = re.compile(r"(?:for|by|until|till|from|before|within|no later|not later|starting|in)\b", re.I)
+_TO = re.compile(_FOR.pattern + r"|to\b", re.I)  # "moved the vote to 2 June"
+_MOVING = ("move", "reschedule", "postpone", "delay", "defer", "adjourn")
 _CLAUSES = ("ROOT", "conj", "ccomp", "relcl", "advcl", "parataxis", "appos", "dep")
 
 
@@ -61,7 +63,8 @@ def fixed(scene: Scene, token: Token) -> Candidate | None:
         return None
     # "Announced on Friday" tells when it was announced, "for Friday" what for.
     passive = any(a.dep_ == "auxpass" for a in auxiliaries(token)) or token.dep_ in ("acl", "acomp")
-    if not passive and not any(_FOR.match(t.text) or scene.belongs_to_object(t, token) for t in scene.times):
+    behind = _TO if token.lemma_.lower() in _MOVING else _FOR
+    if not passive and not any(behind.match(t.text) or scene.belongs_to_object(t, token) for t in scene.times):
         return None
     limit = any(c.lemma_ in ("deadline", "ultimatum") for c in token.children if c.dep_ in ("dobj", "nsubjpass"))
     lemma = token.lemma_.lower()
