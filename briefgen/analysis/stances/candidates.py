@@ -11,7 +11,7 @@ from briefgen.analysis.context import Context
 from briefgen.analysis.reference.coreference import Names
 from briefgen.analysis.speech.reported import subject_of
 from briefgen.analysis.stances.hit import Hit, verb_of
-from briefgen.analysis.stances.holders import TELLING, Holding, holding_of
+from briefgen.analysis.stances.holders import TELLING, Holding, holding_of, is_ally_of_ours
 from briefgen.analysis.stances.inland import Inland
 from briefgen.analysis.stances.liveness import is_live, is_ruling
 from briefgen.analysis.stances.rules import hits_in
@@ -142,7 +142,11 @@ def _mains(sent: Sent, hits: list[Hit], context: Context, voices: Voices) -> Ite
     """The strongest sign with a known holder, and a strong sign of another party: "A will not X, and B will not Y"."""
     ranked = sorted(hits, key=lambda h: h.rule in WEAK)
     rows = [(hit, holding_of(hit, sent, context, voices)) for hit in ranked]
-    others = {verb_of(hit.anchor).i for hit, holding in rows if hit.rule in TELLING and holding.is_anothers}
+    others = {
+        verb_of(hit.anchor).i
+        for hit, holding in rows
+        if holding.is_anothers and (hit.rule in TELLING or _is_of_allies(hit))
+    }
     sound = [
         (hit, holding)
         for hit, holding in rows
@@ -157,6 +161,12 @@ def _mains(sent: Sent, hits: list[Hit], context: Context, voices: Voices) -> Ite
         if apart and hit.held_by == "subject" and {hit.rule, first[0].rule} <= STRONG | {"will not"}:
             yield hit, holding
             return
+
+
+def _is_of_allies(hit: Hit) -> bool:
+    """Whether it is what "our allies" do."""
+    subject = subject_of(verb_of(hit.anchor))
+    return subject is not None and is_ally_of_ours(subject)
 
 
 def _told_oneself(hit: Hit, holding: Holding, sent: Sent, context: Context, voices: Voices) -> bool:

@@ -29,12 +29,19 @@ def consequence_of(sent: Sent, condition: Hit, context: Context) -> Range | None
         before = _trimmed(sent, *_without_tags(sent, low, start, tags))
     if before is not None and before[1] == start and condition.rule in PHRASES and _governs(sent, start, end):
         before = before[0], end
-    opens = start - low <= 2 or before is None
+    opens = start - low <= 2 or before is None or (after is not None and _is_aside(sent, *before))
     return (
         (after or before)
         if opens or condition.rule in ("or face", "or we") or _subject_ends(sent, end)
         else (before or after)
     )
+
+
+def _is_aside(sent: Sent, start: int, end: int) -> bool:
+    """Whether the words only say why something is said: "to answer your question", before "if ..., we will"."""
+    doc = sent.span.doc
+    condition = doc[end].text == "," and doc[end : end + 2][-1].lower_ in ("if", "unless")
+    return condition and doc[start].tag_ == "TO"
 
 
 def _within_speech(sent: Sent, start: int, end: int, context: Context, low: int, high: int) -> Range:

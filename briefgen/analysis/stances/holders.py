@@ -30,6 +30,9 @@ STANCES = frozenset(
 # Families whose subject may be somebody else's: an alliance is committed, an ally's troops will not fight.
 ON_BEHALF = frozenset(("ironclad", "every inch", "defence pledge", "will defend"))
 
+# Whose speaker is one of several, and says what the others do.
+ALLIES = frozenset("ally partner friend neighbour neighbor opponent adversary enemy rival counterpart".split())
+
 # What somebody else wants of the subject.
 OBLIGES = frozenset(("must desist", "must be heeded", "must", "should not", "should", "must not", "has until"))
 # What only the one who does it can mean: nobody says for others "they demand".
@@ -76,6 +79,10 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
     if subject is not None and _crosses(subject, hit):
         subject = None
     acting = voices.sides.parties(voices.sides.settle(context.actors_of(sent, subject)))
+    if subject is not None and is_ally_of_ours(subject) and hit.held_by == "subject":
+        beside = voices.sides.parties(_named_beside(subject, sent, context))
+        beside = beside if _same(beside, speaking, context) else ()
+        return Holding(beside, voice, about_other=not beside)
     own = subject is not None and _is_own(subject)
     if own and not acting:
         acting = speaking
@@ -133,6 +140,17 @@ def _is_own(subject: Token) -> bool:
     return subject.lower_ in FIRST_PERSON or any(
         c.lower_ in FIRST_PERSON and c.dep_ == "poss" for c in subject.children
     )
+
+
+def is_ally_of_ours(subject: Token) -> bool:
+    """ "Our allies will not": others than the speaker, though close."""
+    return subject.lemma_.lower() in ALLIES and _is_own(subject)
+
+
+def _named_beside(subject: Token, sent: Sent, context: Context) -> Names:
+    """Those whom the row of `subject` names: of "our allies and Norland" only Norland is known."""
+    mentions = (context.resolver.cast.at(sent.block, t) for t in subject.conjuncts)
+    return tuple(dict.fromkeys(m.name for m in mentions if m is not None))
 
 
 def _is_shown(verb: Token, sent: Sent, voice: Voice, context: Context, voices: Voices) -> bool:

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 # Who is the object of these is to do something; who is told, to know it.
 PRESSED = frozenset("warn urge order press demand caution ask instruct".split())
 TOLD = frozenset("warn tell urge inform remind call order press ask demand notify instruct caution advise give".split())
+# "Will raise it with Norland".
+CONFRONTING = frozenset(("raise",))
 OBJECTS = ("dobj", "dative")
 
 
@@ -33,14 +35,18 @@ def told_in(sent: Sent) -> Iterator[Token]:
 
 def _objects(verb: Token) -> Iterator[Token]:
     """Whom `verb` is said to, where it is one that tells."""
-    if verb.lemma_.lower() not in TOLD:
+    lemma = verb.lemma_.lower()
+    if lemma in CONFRONTING:
+        withs = (c for c in verb.children if c.dep_ == "prep" and c.lower_ == "with")
+        yield from (c for prep in withs for c in prep.children if c.dep_ == "pobj")
+    if lemma not in TOLD:
         return
     for child in verb.children:
         if child.dep_ in OBJECTS and child.pos_ != "PRON":
             yield child
         elif child.dep_ == "prep" and child.lower_ in ("on", "upon", "of"):
             yield from (c for c in child.children if c.dep_ == "pobj")
-        elif child.dep_ == "ccomp" and verb.lemma_ in ("urge", "tell", "order", "demand"):
+        elif child.dep_ == "ccomp" and verb.lemma_ in ("urge", "tell", "order", "demand", "ask"):
             # "told Norland to leave": behind the verb; in front of it stand the words that were said.
             yield from (c for c in child.children if c.dep_ == "nsubj" and c.i > verb.i and c.pos_ != "PRON")
 

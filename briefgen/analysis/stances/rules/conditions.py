@@ -232,7 +232,7 @@ def _to_mark(sent: Sent, start: int) -> Range | None:
 def _bounded(sent: Sent, start: int, end: int) -> Range | None:
     """The range without marks at its end; None when too short to say anything or too long to be a condition."""
     doc = sent.span.doc
-    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].lower_ == "and"):
+    while end > start and (doc[end - 1].is_punct or doc[end - 1].is_space or doc[end - 1].lower_ in ("and", "then")):
         end -= 1
     if end - start == 2 and doc[start + 1].lower_ in POINTING:
         return None

@@ -11,8 +11,9 @@ from briefgen.analysis.text.document import Sent
 TABLE = (
     row("red line", "explicit", "voice", "line",
         r"\bred lines?\b|\bcross(?:es|ed|ing)? (?:a|the|that|this|our) line"),
-    row("unacceptable", "explicit", "voice", "accept toler admiss permi allowed countenanced",
+    row("unacceptable", "explicit", "voice", "accept toler admiss permi allowed countenanced inappropriate",
         r"\b(?:unacceptable|intolerable|inadmissible|impermissible)\b|"
+        r"\b(?:considered|deemed|regarded\s+as)\s+(?:\w+ly\s+)?(?P<at>inappropriate)\b|"
         r"(?:not|n't|never)\s+(?:be\s+)?(?:acceptable|tolerable|tolerated|accepted|allowed|permitted|"
         r"countenanced)\b"),
     row("will not tolerate", "explicit", "subject", "not n't never no_longer zero none",

@@ -22,12 +22,20 @@ NOT_TO_TALK = (
     r"(?!\s+(?:\w+ly\s+)?(?:comment|elaborate|say|answer|give|specify|name|confirm|be\b|disclose|discuss|speculate|speak|"
     r"provide|identify|reveal|explain|respond|take\s+questions|talk\s+(?:to|about)))"
 )
+# A request of the other side; that for a comment or an interview is the press's.
+REQUEST = (
+    r"(?:the|this|that|an?|its|his|her|their|any|such|all|[\w.]+['’]s?)\s+(?:\w+\s+){0,2}?"
+    r"(?:requests?|demands?|appeals?|pleas?|ultimatum|proposals?|calls?)\b(?!\s+(?:for|to)\s+(?:an?\s+)?(?:\w+\s+)?"
+    r"(?:comment|interview|answer|detail|information))"
+)
 TABLE = (
     row("rules out", "refusal", "subject", "rul",
         r"\b(?P<at>rul(?:e|es|ed|ing))\s+(?:it\s+|that\s+|this\s+)?out\b"),
     row("refuses", "refusal", "subject", "refus declin",
         r"\b(?P<at>refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing))\s+(?:on\s+\w+\s+)?to\b" + NOT_TO_TALK + r"|"
         r"\brefusal\s+to\b" + NOT_TO_TALK + r"|\brefus(?:e|es|ing)\b" + r"(?!\s+to\b)"),
+    row("refuses", "refusal", "subject", "declin refus",
+        r"\b(?P<at>declin(?:e|es|ed|ing)|refused)\s+" + REQUEST),
     row("refuses", "refusal", "subject", "did",
         r"\bdid(?:\s+not|n't)\s+(?P<at>concede|budge|relent|back\s+down|give\s+(?:in|way|ground)|bow\s+to|yield\s+to)\b"),
     row("rejects", "refusal", "subject", "reject dismiss",
