@@ -78,6 +78,11 @@ def _owners_alone(scene: Scene, candidate: Candidate) -> Names:
     return _at_hand(scene, candidate, bearer)
 
 
+def _is_of_a_party(vote: Token) -> bool:
+    """ "The next Republican primary": held by those it is called after, and not by the country at hand."""
+    return any(c.ent_type_ in ("NORP", "ORG") and c.dep_ in ("amod", "compound", "nmod") for c in vote.children)
+
+
 def _is_first_person(bearer: Token | None) -> bool:
     return bearer is not None and _FIRST_PERSON.fullmatch(bearer.text) is not None
 
@@ -260,17 +265,20 @@ def _at_hand(scene: Scene, candidate: Candidate, bearer: Token | None) -> Names:
     if bearer is not None and _is_inert(meant_noun(bearer)) and not _is_passive(candidate.action):
         return ()  # "the plan will bring water": of nobody in sight
     context, sent = scene.context, scene.sent
+    passive = _is_passive(candidate.action)
     cast, vote = context.resolver.cast, is_vote(bearer or candidate.action)
     before = [s for s in context.document.sents if s.block == sent.block and 0 <= sent.order - s.order <= _BACK]
     for earlier in reversed(before):
         root = earlier.span.root
         names = () if root.i == candidate.top.i else context.actors_of(earlier, own_subject(root))
-        known = tuple(n for n in names if n in cast.entries)
+        # For what nobody is said to do, a body told of before is a poor guess: "The bank met. The road will be closed".
+        kinds = ("country", "person") if passive else ("country", "person", "organisation", "group")
+        known = tuple(n for n in names if n in cast.entries and cast.entries[n].kind in kinds)
         if known and not (vote and set(context.parties(known)) & set(context.document.issuer)):
             return context.parties(known)
     if cast.home:
         return (cast.home,)
-    if vote and not context.document.issuer:
+    if vote and not context.document.issuer and not _is_of_a_party(bearer or candidate.action):
         most = (name for name, _ in cast.parties().most_common(1))
         return tuple(name for name in most if cast.entries[name].kind == "country")
     return ()
