@@ -102,12 +102,7 @@ def holding_of(hit: Hit, sent: Sent, context: Context, voices: Voices) -> Holdin
     if said and not own and voices.sides.is_spoken_for(said, voice) and not _crosses_or_bears(subject_said, hit):
         return Holding(said, voice)
     if hit.held_by == "subject" and acting:
-        if speaking and not _same(acting, speaking, context):
-            if hit.rule in ON_BEHALF:
-                return Holding(speaking, voice)
-            known = all(n in context.resolver.cast.entries for n in (*acting, *speaking))
-            return Holding(() if known and not voice.commentator else acting, voice, about_other=True)
-        return Holding(acting, voice)
+        return _of_who_acts(acting, speaking, hit, voice, context)
     if speaking:
         return Holding(speaking, voice)
     if hit.rule in OBLIGES:
@@ -140,6 +135,16 @@ def _is_own(subject: Token) -> bool:
     return subject.lower_ in FIRST_PERSON or any(
         c.lower_ in FIRST_PERSON and c.dep_ == "poss" for c in subject.children
     )
+
+
+def _of_who_acts(acting: Names, speaking: Names, hit: Hit, voice: Voice, context: Context) -> Holding:
+    """What the subject does: the subject's, where nobody else says so of it."""
+    if not speaking or _same(acting, speaking, context):
+        return Holding(acting, voice)
+    if hit.rule in ON_BEHALF:
+        return Holding(speaking, voice)
+    known = all(n in context.resolver.cast.entries for n in (*acting, *speaking))
+    return Holding(() if known and not voice.commentator else acting, voice, about_other=True)
 
 
 def is_ally_of_ours(subject: Token) -> bool:

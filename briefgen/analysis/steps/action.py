@@ -43,6 +43,8 @@ def action_of(scene: Scene, candidate: Candidate, owners: Names, due: str | None
             if not meant and _opens_late(candidate, start):  # nobody could tell whom "it" means
                 return _cleaned(line(sent, sent.span.start, sent.span.end, resolver))
             start, subjectless = start + bool(meant), bool(meant)
+            if not meant and start == opening.i and end - start > _SHORTEST:  # no name in brackets that may be wrong
+                return _cleaned(f"{opening.text} {_lowered(line(sent, start + 1, end, resolver), opening.nbor())}")
     text = line(sent, start, end, resolver)
     if due and " ".join(due.split()) not in text:
         return _cleaned(line(sent, sent.span.start, sent.span.end, resolver))

@@ -61,7 +61,9 @@ def _is_far_off(scene: Scene, pronoun: Token, names: Names) -> bool:
             mention = cast.at(sent.block, token)
             if mention is not None:
                 here: Names = (mention.name,)
-            elif token.pos_ == "NOUN" or token.lower_ in _PLURALS:
+            elif (
+                token.pos_ == "NOUN" or token.lower_ in _PLURALS or (sent is not scene.sent and token.dep_ in SUBJECTS)
+            ):
                 here = scene.context.actors_of(sent, token)
             else:
                 continue

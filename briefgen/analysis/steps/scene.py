@@ -135,6 +135,10 @@ class Scene:
             # "Asked Lima on Monday to ...", "in 2018 it pledged to ...": the day of the asking is not that of the deed.
             found = self._due_of(max(start, action.i), max(end, action.i + 1))
             found = found if found and found.start > action.idx - self.sent.start else None
+        if found and self._is_of_another(found, candidate):
+            # "The summit, once set for 28 May, will be held on 2 June": the day behind the deed is its own.
+            own = (t for t in self.times if any(top.head.i == action.i < top.i for top in self.tops_of(t)))
+            found = next(own, found)
         if (
             found is None
             or self.long_gone(found, is_past(clause_head(candidate.top)))

@@ -255,4 +255,4 @@ WORKING = _words(
     increase promote bring make guarantee address foster advance protect"""
 )
 # "Was originally planned for": another plan came in its place.
-SUPERSEDING = _words("originally initially previously formerly")
+SUPERSEDING = _words("originally initially previously formerly first")
