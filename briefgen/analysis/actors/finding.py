@@ -183,7 +183,9 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
     """Collects the cast of `document`."""
     cast = Cast()
     cast.home = home_of(document)
-    docs = dict(document.docs)
+    own = {s.block for s in document.citable()}  # no caption names an actor
+    text = {block: doc for block, doc in document.docs.items() if block in own}
+    docs = dict(text)
     if document.headline is not None:
         docs[HEADLINE] = document.headline
     found = {block: gazetteer.find(doc) for block, doc in docs.items()}
@@ -197,9 +199,9 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
         if " " in intro.name and not PAPER.search(name):
             _describe(cast.entries.setdefault(name, Entry(name, "person")), replace(intro, name=name))
             full.append(name)
-    explained = find_abbreviations(document.docs, found)
+    explained = find_abbreviations(text, found)
     surnames = Surnames((i for rows in people.values() for i in rows), full)
-    for block, doc in document.docs.items():
+    for block, doc in text.items():
         opening = dateline_end(doc.text) or heading_end(doc.text)
         taken = {t.i for t in doc[:LONGEST_DATELINE] if t.idx < opening}  # nobody acts in it
         for intro in people.get(block, ()):
@@ -208,11 +210,7 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
             sentence = document.sent_of(block, doc[intro.start]).id
             name = surnames.name_of(intro, sentence)
             name = name.title() if name.isupper() and len(name) > SHORTEST_SURNAME else name  # "PRESIDENT HOLM:"
-            entry = cast.add(
-                Mention(block, intro.start, intro.end, name, "person"),
-                sentence,
-                "person",
-            )
+            entry = cast.add(Mention(block, intro.start, intro.end, name, "person"), sentence, "person")
             _describe(entry, intro)
             if intro.owner is not None and not entry.represents:
                 entry.owner = (block, intro.owner)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from briefgen.analysis.text.captions import is_caption
 from briefgen.model.article import Article
 from briefgen.model.findings import Sentence
 
@@ -116,9 +117,11 @@ def parse(article: Article, nlp: Language) -> Document:
         headings[i] = heading
     for (i, block), doc in zip(numbered, nlp.pipe(_plain(b.text) for _, b in numbered), strict=True):
         docs[i] = doc
+        caption = is_caption(block.text)
         for n, span in enumerate(doc.sents, 1):
             text = block.text[span.start_char : span.end_char]
-            sents.append(Sent(f"{letter}{block.number}.{n}", i, span, text, span.start_char, headings[i], len(sents)))
+            name, order = f"{letter}{block.number}.{n}", len(sents)
+            sents.append(Sent(name, i, span, text, span.start_char, headings[i], order, skip=caption))
     meta = nlp.meta
     headline = nlp(_plain(article.headline)) if article.headline else None
     return Document(article, f"{meta['lang']}_{meta['name']} {meta['version']}", meta["lang"], docs, sents, headline)

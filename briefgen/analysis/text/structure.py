@@ -15,8 +15,10 @@ from briefgen.analysis.text.document import Document
 JOINT = re.compile(r"\bjoint (?:readout|statement|communiqu|declaration)|\btrilateral\b", re.I)
 AMERICAN_OFFICE = re.compile(r"(?:national|homeland) security advisor$|secretary of (?:state|defense)$", re.I)
 OWN_LINE = re.compile(
-    r"^(read more|also read|related|photo|image|video|credit|source|advertisement|subscribe|follow us|share this|"
-    r"copyright|©|begin text|end text|#+|the (?:text of the )?following (?:is|statement|joint))\b",
+    r"^(?:(?:read more|also read|related|advertisement|subscribe|follow us|share this|"
+    r"copyright|©|begin text|end text|#+|the (?:text of the )?following (?:is|statement|joint))\b|"
+    # "Video: ...", "Photo Agency"; not "Video of the raid showed ..."
+    r"(?:photo|image|video|credit|source)s?\b(?: credit)?(?::| by\b| courtesy\b|.{0,30}$))",
     re.I,
 )
 DISCLOSURE = re.compile(
@@ -59,12 +61,12 @@ def _who_met(document: Document, cast: Cast) -> tuple[str, ...]:
 
 
 def _mark_foreign_lines(document: Document) -> None:
-    """Marks captions, links to other pieces, disclosures about the author, and what is no prose."""
+    """Marks links to other pieces, disclosures about the author, and what is no prose; captions are marked already."""
     last = max((s.block for s in document.sents), default=0)
     for sent in document.sents:
         text = document.article.blocks[sent.block].text
         disclosure = sent.block >= last - 1 and len(text) < 400 and DISCLOSURE.search(text)
-        sent.skip = bool(OWN_LINE.match(text) or disclosure) or not _is_prose(sent.text)
+        sent.skip = sent.skip or bool(OWN_LINE.match(text) or disclosure) or not _is_prose(sent.text)
 
 
 def _is_prose(text: str) -> bool:
