@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from briefgen.analysis.actors.abbreviations import find_abbreviations
 from briefgen.analysis.actors.bodies import acts, add_bodies
 from briefgen.analysis.actors.gazetteer import Gazetteer, forms
-from briefgen.analysis.actors.name_forms import alias_of, by_word, full_names, surname
+from briefgen.analysis.actors.name_forms import alias_of, as_in_body, by_word, full_names, surname, words_of
 from briefgen.analysis.actors.people import Introduction, introductions, is_official
 from briefgen.analysis.actors.roles import AMERICAN_ROLE, OWN_BODIES
 from briefgen.analysis.actors.same_body import merge_bodies
@@ -193,6 +193,8 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
     named = [h for h in found.pop(HEADLINE, []) if h.entry.kind != "capital"]
     cast.headline = [(document.headline[h.start].idx, h.entry.party) for h in named if document.headline is not None]
     headline = people.pop(HEADLINE, [])
+    surnames_of_body = {words_of(i.name)[-1] for rows in people.values() for i in rows}
+    headline = [replace(i, name=as_in_body(i.name, surnames_of_body)) for i in headline]
     full = full_names(i.name for rows in people.values() for i in rows)
     for intro in headline:  # not citable, but it may be the only place with the full name
         name = next((f for f in full if intro.name.startswith(f)), alias_of(intro.name, by_word(full)))

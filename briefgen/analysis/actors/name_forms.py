@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 
 SUFFIXES = frozenset("jr sr ii iii iv".split())
+VERBAL = ("s", "ed")  # "Invites", "Announced"
 
 
 def full_names(names: Iterable[str]) -> list[str]:
@@ -35,6 +36,18 @@ def words_of(name: str) -> list[str]:
 def surname(name: str) -> str:
     """The last word of a name, "Jr." and the like left out."""
     return name.split()[len(words_of(name)) - 1].strip(",")
+
+
+def as_in_body(name: str, surnames: set[str]) -> str:
+    """A headline's name up to the last word that is a surname in the body, folded: what follows is the verb of a
+    headline in capitals ("Lund Invites"). Whole where the body has none of its words, or what follows is no verb.
+    """
+    words = name.split()
+    for n in range(len(words), 0, -1):
+        short = " ".join(words[:n])
+        if words_of(short)[-1] in surnames:
+            return short if n < len(words) and words[n].endswith(VERBAL) else name
+    return name
 
 
 def _fold(name: str) -> str:
