@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors.abbreviations import LongForm
 from briefgen.analysis.actors.gazetteer import NameHit, forms
+from briefgen.analysis.actors.non_actors import OFFICES as SEATS
 from briefgen.analysis.actors.non_actors import is_thing, names_no_party, names_thing, whole_name
-from briefgen.analysis.actors.people import PORTFOLIO
 from briefgen.analysis.actors.roles import TITLE_PARTS, TITLES
+from briefgen.analysis.actors.title_phrases import PORTFOLIO
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -84,7 +85,8 @@ def _places(doc: Doc, name: str) -> list[tuple[int, int]]:
 def _is_body(ent: Span, text: str) -> bool:
     """Whether what the recogniser calls an organisation is one, and no office ("Transport Minister"), clock or note."""
     doc = ent.doc
-    portfolio = len(ent) == 1 and ent.end < len(doc) and doc[ent.end].lower_ in PORTFOLIO
+    pair = any(t.lower_ in ("and", "&") for t in ent) and ent[0].lower_ not in SEATS  # "Police and Crime Commissioner"
+    portfolio = (len(ent) == 1 or pair) and ent.end < len(doc) and doc[ent.end].lower_ in PORTFOLIO
     offices = all(t.lower_ in OFFICES or t.lower_.removesuffix("s") in OFFICES for t in ent)
     named = len(text) > 1 and text[0].isupper() and ent.root.pos_ in ("NOUN", "PROPN")
     return named and not (portfolio or offices or NOBODY.fullmatch(text) or is_thing(text))

@@ -13,6 +13,7 @@ from briefgen.analysis.actors.bodies import acts, add_bodies
 from briefgen.analysis.actors.gazetteer import Gazetteer, forms
 from briefgen.analysis.actors.name_forms import alias_of, as_in_body, by_word, full_names, surname, words_of
 from briefgen.analysis.actors.people import Introduction, introductions, is_official
+from briefgen.analysis.actors.regions import speaks_locally
 from briefgen.analysis.actors.roles import AMERICAN_ROLE, OWN_BODIES
 from briefgen.analysis.actors.same_body import merge_bodies
 from briefgen.analysis.actors.surnames import Surnames
@@ -185,16 +186,14 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
     cast.home = home_of(document)
     own = {s.block for s in document.citable()}  # no caption names an actor
     text = {block: doc for block, doc in document.docs.items() if block in own}
-    docs = dict(text)
-    if document.headline is not None:
-        docs[HEADLINE] = document.headline
+    docs = text if document.headline is None else {**text, HEADLINE: document.headline}
     found = {block: gazetteer.find(doc) for block, doc in docs.items()}
     people = introductions(docs, found)
     named = [h for h in found.pop(HEADLINE, []) if h.entry.kind != "capital"]
-    cast.headline = [(document.headline[h.start].idx, h.entry.party) for h in named if document.headline is not None]
+    cast.headline = [(docs[HEADLINE][h.start].idx, h.entry.party) for h in named]
     headline = people.pop(HEADLINE, [])
-    surnames_of_body = {words_of(i.name)[-1] for rows in people.values() for i in rows}
-    headline = [replace(i, name=as_in_body(i.name, surnames_of_body)) for i in headline]
+    bearers = {words_of(i.name)[-1] for rows in people.values() for i in rows}
+    headline = [replace(i, name=as_in_body(i.name, bearers)) for i in headline]
     full = full_names(i.name for rows in people.values() for i in rows)
     for intro in headline:  # not citable, but it may be the only place with the full name
         name = next((f for f in full if intro.name.startswith(f)), alias_of(intro.name, by_word(full)))
@@ -271,7 +270,8 @@ def settle_parties(document: Document, cast: Cast) -> None:
             entry.represents = document.issuer[0] if own else _country_before(document, cast, entry.name)
         else:
             entry.represents = cast.home or _country_before(document, cast, entry.name) or only
-        if entry.represents == "United States" and NOT_AMERICAN.search(entry.role):
+        american = entry.represents == "United States" and NOT_AMERICAN.search(entry.role)
+        if american or speaks_locally(set(entry.role.lower().split()), entry.represents):
             entry.represents = None
 
 

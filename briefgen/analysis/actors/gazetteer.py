@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from importlib import resources
 from typing import TYPE_CHECKING, Any, Literal
 
+from briefgen.analysis.actors.regions import ends_region
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -118,7 +120,7 @@ class Gazetteer:
             if start < taken:
                 continue
             entry = self._forms.get(doc[start:end].text)
-            if entry is not None:
+            if entry is not None and not ends_region(doc, start, end):
                 hits.append(NameHit(start, end, entry))
                 taken = end
         return hits

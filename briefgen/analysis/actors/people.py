@@ -7,23 +7,30 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from briefgen.analysis.actors.gazetteer import NameHit
-from briefgen.analysis.actors.person_names import acting, name_spans, shortened, speaking, titled, with_bare_surnames
+from briefgen.analysis.actors.non_actors import OFFICES
+from briefgen.analysis.actors.person_names import (
+    STYLES,
+    acting,
+    name_spans,
+    shortened,
+    speaking,
+    titled,
+    with_bare_surnames,
+)
+from briefgen.analysis.actors.regions import speaks_locally
 from briefgen.analysis.actors.roles import AMERICAN_ROLE, MEN, OFFICIAL, TITLE_PARTS, TITLES, WOMEN
 from briefgen.analysis.actors.shared_titles import is_plural_title, shared, singular
+from briefgen.analysis.actors.title_phrases import LONGEST_ROLE, PORTFOLIO, one_portfolio, title_with_place
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
+NO_START = frozenset(("'s", "the", "a", "an", "his", "her", "its", "their", "-", "of", "'", "and", "county"))
 LOOSE_ENDS = frozenset(("of", "to", "for", "and", "'s", "the", ",", "", "dr", "mr", "ms", "mrs"))
-PORTFOLIO = frozenset(
-    "minister secretary envoy representative coordinator commissioner ambassador adviser advisor".split()
-)
 PORTFOLIO_WORDS = frozenset("state foreign affairs treasury defense defence security interior finance".split())
-LONGEST_ROLE = 12  # tokens
 HONORIFICS = frozenset(("dr.", "mr.", "mrs.", "ms.", "amb.", "dr", "mr", "mrs", "ms"))
 # They lead their party in a chamber, not the chamber.
 IN_CHAMBER = re.compile(r"\b(?:minority|majority|opposition) (?:leader|whip)\b", re.I)
-STYLES = frozenset("majesty royal highness excellency holiness eminence honour honor".split())  # "His Majesty"
 JUDGES = frozenset(("judge", "magistrate"))
 COURT = re.compile(r"\b(?:Court|Tribunal)\b")
 
@@ -74,7 +81,7 @@ def _joined(spans: list[tuple[int, int]], others: list[tuple[int, int]]) -> list
 def _introduce(doc: Doc, start: int, end: int, hits: list[NameHit], people: set[int]) -> Introduction:
     name = doc[start:end].text
     left = _phrase_before(doc, start, people, hits)
-    phrase = left if left is not None else _phrase_after(doc, end, people)
+    phrase = left or title_with_place(doc, start, end) or _phrase_after(doc, end, people)
     intro = Introduction(name, start, end)
     if phrase is None:
         return _of_country(doc, intro, hits)
@@ -82,10 +89,14 @@ def _introduce(doc: Doc, start: int, end: int, hits: list[NameHit], people: set[
     words = {t.lower_.rstrip(".") for t in doc[s:e]}
     former = bool(words & {"former", "ex", "late", "outgoing", "predecessor"})
     gender: Literal["m", "f"] | None = "f" if words & WOMEN else "m" if words & MEN else None
-    role = _role_text(doc, s, e, hits)
-    party = _of_country(doc, intro, hits).represents or _represented(doc, s, e, hits)
+    then = s > 1 and doc[s].text == "-" and doc[s - 1].lower_ == "then"  # "then-president X"
+    former = former or then
+    role = ("then-" if then else "") + _role_text(doc, s, e, hits)
+    party = _of_country(doc, intro, hits).represents or _represented(doc, s, e, hits, start)
     if party is not None and _judges(words) and not COURT.search(party):
         party = None  # a court is independent of its state
+    if party is not None and speaks_locally(words, party) and _is_state(party, hits):
+        party = None
     if IN_CHAMBER.search(role):
         party = next((h.entry.party for h in hits if s <= h.start < e and h.entry.kind != "organisation"), None)
     if AMERICAN_ROLE.match(role) and party not in {h.entry.party for h in hits}:
@@ -112,10 +123,13 @@ def _phrase_before(doc: Doc, start: int, people: set[int], hits: list[NameHit]) 
             continue
         joins = token.pos_ in ("NOUN", "PROPN", "ADJ") or token.text in ("'s", "-", "'") or token.lower_ in TITLES
         titled = i > 1 and i - 2 not in people and (doc[i - 2].lower_ in TITLES or doc[i - 2].lower_ == "bureau")
-        linked = (token.lower_ in ("of", "for") and titled) or (token.lower_ == "the" and _portfolio(doc, i, end))
+        linked = (token.lower_ in ("of", "for", "from") and titled) or (
+            token.lower_ == "the" and _portfolio(doc, i, end)
+        )
         linked = linked or (token.lower_ == "for" and doc[i - 2].lower_ in PORTFOLIO_WORDS and _portfolio(doc, i, end))
         office = doc[i - 2].lower_ in TITLE_PARTS or (doc[i - 2].lower_ in TITLES and doc[i - 2].text[0].isupper())
-        paired = token.lower_ in ("and", "&") and i > 1 and (office or _portfolio(doc, i, end))
+        paired = token.lower_ in ("and", "&") and i > 1
+        paired = paired and (office or _portfolio(doc, i, end) or one_portfolio(doc, i, end, hits))
         if not (joins or linked or paired) or _is_deed(token):
             break
         i -= 1
@@ -183,9 +197,26 @@ def _role_text(doc: Doc, start: int, end: int, hits: list[NameHit]) -> str:
     drop = {i for h in hits for i in range(h.start, h.end)}
     words: list[str] = []
     for token in doc[start:end]:
-        if token.i in drop and not (words and (words[-1] in ("of", "to") or "for" in words)):
+        inside = token.i - 1 in drop and words[-1:] == [doc[token.i - 1].text]  # "of Homeland Security"
+        if token.i in drop and not inside and not (words and (words[-1] in ("of", "to") or "for" in words)):
             continue
-        if not words and token.lower_ in ("'s", "the", "a", "an", "his", "her", "its", "their", "-", "of", "'", "and"):
+        if token.lower_ in STYLES and words[-1:] != ["of"]:
+            continue  # "His Majesty King X"
+        if not words and token.lower_ in (
+            "'s",
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+            "-",
+            "of",
+            "'",
+            "and",
+            "county",
+        ):
             continue
         words.append(token.text)
     while words and words[-1].lower().rstrip(".") in LOOSE_ENDS:
@@ -193,8 +224,10 @@ def _role_text(doc: Doc, start: int, end: int, hits: list[NameHit]) -> str:
     return re.sub(r"\s+('s|-)\s*", lambda m: m.group(1) + (" " if m.group(1) == "'s" else ""), " ".join(words)).strip()
 
 
-def _represented(doc: Doc, start: int, end: int, hits: list[NameHit]) -> str | None:
-    """The party of a title phrase: its country, else its organisation; what follows "to" is whom they are sent to."""
+def _represented(doc: Doc, start: int, end: int, hits: list[NameHit], name: int) -> str | None:
+    """The party of a title phrase whose name starts at `name`: its country, else its organisation. What follows "to"
+    is whom they are sent to.
+    """
     away = {"to", "with", "on", "against"}
     if any(t.lower_ in PORTFOLIO for t in doc[start:end]):
         away.add("for")  # "envoy for the Sahel" speaks for no Sahel
@@ -206,10 +239,24 @@ def _represented(doc: Doc, start: int, end: int, hits: list[NameHit]) -> str | N
     named = [e for e in doc.ents if e.label_ in ("ORG", "NORP") and start <= e.start < stop and not _is_title(e)]
     named = [e for e in named if not any(h.start < e.end and e.start < h.end for h in hits)]
     named = [e for e in named if not (e.end < end and doc[e.end].lower_ in PORTFOLIO)]  # "Transport Minister"
+    halves = (
+        e
+        for e in named
+        if not OFFICES & {t.lower_ for t in e[:2]} and e.end < end and doc[e.end].lower_ in ("and", "&")
+    )
+    cut = {e.start for e in halves} | {
+        e.start for e in named if e.start < name < e.end
+    }  # of a title, or with the name in it
+    named = [e for e in named if e.start not in cut]
     own = [re.sub(r"^(?:the|an?)\s+|'s$", "", e.text, flags=re.I) for e in named]
     if titles & OFFICIAL or not own:
         return next(iter(states or bodies or own), None)
     return own[0]
+
+
+def _is_state(party: str, hits: list[NameHit]) -> bool:
+    """Whether a party is a country rather than a body: the governor of a bank speaks for it."""
+    return any(h.entry.party == party and h.entry.kind != "organisation" for h in hits)
 
 
 def _judges(words: set[str]) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from briefgen.analysis.actors.gazetteer import NameHit
+from briefgen.analysis.actors.regions import past_region
 from briefgen.analysis.actors.roles import OWN_BODIES, STATE_BODIES, TITLE_PARTS, TITLES
 from briefgen.analysis.actors.shared_titles import is_plural_title
 from briefgen.analysis.text.cues import CUES
@@ -23,6 +24,7 @@ PARTICLES = frozenset(
     """.split()
 )
 
+STYLES = frozenset("majesty royal highness excellency holiness eminence honour honor".split())  # "His Majesty"
 LONGEST_TITLE = 14  # tokens
 LINKING = frozenset("of for and the &".split())
 # The last words of a portfolio, never of a name.
@@ -37,6 +39,12 @@ PORTFOLIOS = (
     """.split()
     )
 )
+# In front of two capitalised words these make a person's name of them, whatever the recogniser says.
+OFFICERS = frozenset(
+    """spokesperson spokesman spokeswoman secretary minister ambassador envoy senator governor mayor commissioner
+    premier chancellor""".split()
+)
+LONGEST_NAME = 4  # words
 NO_SURNAME = OWN_BODIES | STATE_BODIES | TITLE_PARTS
 
 
@@ -76,6 +84,7 @@ def name_spans(doc: Doc, hits: list[NameHit]) -> list[tuple[int, int]]:
         if s < e and not any(a < e and s < b for a, b in rows.items()):
             rows[s] = e
     for s, e in _after_portfolios(doc, barred):
+        rows = {a: b for a, b in rows.items() if not s < a < b == e}  # a lone surname of it
         if not any(a < e and s < b for a, b in rows.items()):
             rows[s] = e
     return sorted(rows.items())
@@ -86,7 +95,7 @@ def _after_portfolios(doc: Doc, barred: set[int]) -> Iterator[tuple[int, int]]:
     Scotland Ana Reis said"): the last two words, where the title's are known to be none.
     """
     for link in doc[1:]:
-        if link.text not in ("of", "for") or doc[link.i - 1].lower_ not in TITLES:
+        if link.text not in ("of", "for", "from") or doc[link.i - 1].lower_ not in TITLES:
             continue
         token, end = doc[link.i - 1], link.i + 1
         while end < len(doc) and end - token.i < LONGEST_TITLE and (_capital(doc[end]) or doc[end].lower_ in LINKING):
@@ -97,8 +106,9 @@ def _after_portfolios(doc: Doc, barred: set[int]) -> Iterator[tuple[int, int]]:
         speaks = doc[end].lemma_.lower() in CUES
         said = any(t.lemma_.lower() in CUES for t in doc[max(0, token.i - 4) : token.i])
         joined = doc[first].dep_ == "compound" and doc[first].head.i == last
+        placed = first - 1 in barred or past_region(doc, link.i + 1, end) == first  # "First Minister of Scotland X"
         common = {doc[first].lower_, doc[last].lower_} & PORTFOLIOS
-        if joined and not common and not {first, last} & barred and (said or speaks):
+        if joined and not common and not {first, last} & barred and (said or speaks or placed):
             yield first, end
 
 
@@ -112,8 +122,13 @@ def _name_start(token: Token) -> int | None:
     if is_plural_title(token) and token.i < last:
         return token.i + 1
     if token.lower_.rstrip(".") in TITLES and token.i < last:
-        if token.ent_type_ in ("ORG", "LAW", "EVENT", "WORK_OF_ART") and token.nbor().ent_iob_ == "I":
+        whole = token.ent_type_ in ("ORG", "LAW", "EVENT", "WORK_OF_ART") and token.nbor().ent_iob_ == "I"
+        if whole and not _opens_name(token):
             return None  # "General Services Administration"
+        if token.nbor().lower_ == "of":
+            comma = next((t for t in doc[token.i + 2 : token.i + 2 + LONGEST_NAME] if t.pos_ != "PROPN"), token)
+            if comma.text == "," and token.i + 2 < comma.i < last:
+                return comma.i + 1  # "the president of Peru, Ana Reis, said"
         if token.nbor().text != "," or token.i + 1 == last:
             return token.i + 1
         if token.i + 4 < last and doc[token.i + 3].text == "'s" and doc[token.i + 2].ent_type_ == "GPE":
@@ -129,15 +144,28 @@ def _name_start(token: Token) -> int | None:
     return None
 
 
+def _opens_name(title: Token) -> bool:
+    """Whether what the recogniser takes for a body is an officer and a name: "Spokesperson Ana Reis"."""
+    words = [t for t in title.doc[title.i + 1 : title.i + 1 + LONGEST_NAME] if t.ent_iob_ == "I"]
+    behind = title.i + 1 + len(words)
+    ends = behind == len(title.doc) or title.doc[behind].ent_iob_ != "I"
+    if title.lower_ not in OFFICERS or title.ent_iob_ != "B" or len(words) < 2 or not ends:
+        return False
+    return all(_capital(t) and t.lower_ not in PORTFOLIOS | NO_SURNAME for t in words)
+
+
 def _recognised(doc: Doc, barred: set[int]) -> Iterator[tuple[int, int]]:
     for ent in doc.ents:
         if ent.label_ != "PERSON" or ent.text in ("States", "Parties"):  # "UN Member States"
             continue
+        if all(_is_office(t) or t.lower_ in STYLES for t in ent):
+            continue  # "Majesty King", in front of a name
         titled = [i + 1 for i in range(ent.start, ent.end) if i in barred or _is_office(doc[i])]
         start = max((i for i in titled if i < ent.end), default=ent.start)
         if start > 0 and re.fullmatch(r"[A-Z]\.", doc[start].text) and _goes_on(doc[start - 1]):
             start -= 1  # the recogniser began at the initial
         s, e = _trim(doc, start, _name_end(doc, start, ent.end, barred))
+        s = past_region(doc, s, e)
         if s < e and not (e - s == 1 and s in barred) and not all(i in barred for i in range(s, e)):
             yield s, e
 
@@ -238,7 +266,7 @@ def shortened(docs: dict[int, Doc], hits: dict[int, list[NameHit]]) -> dict[int,
     for block, s, e in runs:
         last = docs[block][e - 1]
         if last.text in alone and last.lower_ not in NO_SURNAME:
-            found.setdefault(block, []).append((s, e))
+            found.setdefault(block, []).append((past_region(docs[block], s, e), e))
     return found
 
 

@@ -17,7 +17,7 @@ TITLES = frozenset(
     editor activist campaigner founder ceo banker manager candidate nominee lawmaker legislator
     politician dissident inspector rapporteur coordinator administrator treasurer ombudsman auditor
     trustee delegate counterpart comptroller regent lobbyist organiser organizer unionist shipowner
-    broker engineer rector dean partner owner operator member
+    broker engineer rector dean partner owner operator member taoiseach
     """.split()
 )
 # These speak for the country whose name stands beside them; alone, for the country at hand.
@@ -25,7 +25,7 @@ OFFICIAL = frozenset(
     """president vice-president minister premier chancellor secretary undersecretary ambassador envoy
     emissary governor king queen prince emperor sultan emir ayatollah general admiral colonel commander
     marshal official diplomat negotiator spokesman spokeswoman spokesperson attorney counselor adviser
-    advisor counterpart leader representative
+    advisor counterpart leader representative taoiseach
     """.split()
 )
 # Part of a title, never of a name.
