@@ -10,6 +10,7 @@ from briefgen.analysis.actors.gazetteer import NameHit, forms
 from briefgen.analysis.actors.non_actors import OFFICES as SEATS
 from briefgen.analysis.actors.non_actors import is_thing, names_no_party, names_thing, whole_name
 from briefgen.analysis.actors.roles import TITLE_PARTS, TITLES
+from briefgen.analysis.actors.terms import names_no_body
 from briefgen.analysis.actors.title_phrases import PORTFOLIO
 
 if TYPE_CHECKING:
@@ -89,7 +90,8 @@ def _is_body(ent: Span, text: str) -> bool:
     portfolio = (len(ent) == 1 or pair) and ent.end < len(doc) and doc[ent.end].lower_ in PORTFOLIO
     offices = all(t.lower_ in OFFICES or t.lower_.removesuffix("s") in OFFICES for t in ent)
     named = len(text) > 1 and text[0].isupper() and ent.root.pos_ in ("NOUN", "PROPN")
-    return named and not (portfolio or offices or NOBODY.fullmatch(text) or is_thing(text))
+    nobody = NOBODY.fullmatch(text) or is_thing(text)
+    return named and not (portfolio or offices or nobody or names_no_body(ent, text))
 
 
 def _names_a_group(doc: Doc, hit: NameHit) -> bool:

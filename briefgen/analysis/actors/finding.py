@@ -17,6 +17,7 @@ from briefgen.analysis.actors.regions import speaks_locally
 from briefgen.analysis.actors.roles import AMERICAN_ROLE, OWN_BODIES
 from briefgen.analysis.actors.same_body import merge_bodies
 from briefgen.analysis.actors.surnames import Surnames
+from briefgen.analysis.actors.terms import is_term
 from briefgen.analysis.text.datelines import DATELINE, LONGEST_DATELINE, dateline_end, heading_end
 from briefgen.analysis.text.document import Document
 from briefgen.model.findings import Actor, ActorKind
@@ -150,7 +151,7 @@ class Cast:
         """The actors as the findings carry them, the most named first; without bodies that do nothing."""
         spoken_for = {e.represents for e in self.entries.values()}
         acting = (e for e in self.entries.values() if e.kind != "organisation" or e.acts or e.name in spoken_for)
-        named = [e for e in acting if e.sentences]
+        named = [e for e in acting if e.sentences and not is_term(e.name)]
         rows = sorted(named, key=lambda e: (-len(e.sentences), e.name))
         return tuple(
             Actor(
@@ -184,8 +185,7 @@ def find_actors(document: Document, gazetteer: Gazetteer) -> Cast:
     """Collects the cast of `document`."""
     cast = Cast()
     cast.home = home_of(document)
-    own = {s.block for s in document.citable()}  # no caption names an actor
-    text = {block: doc for block, doc in document.docs.items() if block in own}
+    text = {s.block: document.docs[s.block] for s in document.citable()}  # no caption names an actor
     docs = text if document.headline is None else {**text, HEADLINE: document.headline}
     found = {block: gazetteer.find(doc) for block, doc in docs.items()}
     people = introductions(docs, found)

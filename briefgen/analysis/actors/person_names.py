@@ -13,6 +13,7 @@ from briefgen.analysis.actors.gazetteer import NameHit
 from briefgen.analysis.actors.regions import past_region
 from briefgen.analysis.actors.roles import OWN_BODIES, STATE_BODIES, TITLE_PARTS, TITLES
 from briefgen.analysis.actors.shared_titles import is_plural_title
+from briefgen.analysis.actors.terms import is_no_person
 from briefgen.analysis.text.cues import CUES
 
 if TYPE_CHECKING:
@@ -156,7 +157,7 @@ def _opens_name(title: Token) -> bool:
 
 def _recognised(doc: Doc, barred: set[int]) -> Iterator[tuple[int, int]]:
     for ent in doc.ents:
-        if ent.label_ != "PERSON" or ent.text in ("States", "Parties"):  # "UN Member States"
+        if ent.label_ != "PERSON" or is_no_person(ent.text):
             continue
         if all(_is_office(t) or t.lower_ in STYLES for t in ent):
             continue  # "Majesty King", in front of a name

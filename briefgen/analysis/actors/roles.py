@@ -33,6 +33,7 @@ TITLE_PARTS = frozenset(
     """assistant principal senior acting interim special general vice under associate national chief
     deputy first second prime foreign interior defence defense finance trade state executive
     presidential joint supreme permanent high royal federal democratic republican republic
+    hospital
     """.split()
 )
 # Bare, these are American titles in the international press.
