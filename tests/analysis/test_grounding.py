@@ -6,7 +6,7 @@ import datetime as dt
 import re
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from briefgen.analysis import analyse
@@ -51,6 +51,7 @@ def lines(brief: Brief) -> list[tuple[str, list[str]]]:
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(TEXTS, min_size=1, max_size=3))
+@example(["President", "the the its the the the ["])  # a name in brackets beside a bracket that nothing closes
 def test_any_text_gives_a_grounded_brief(paragraphs: list[str]) -> None:
     """No exception; every line cites sentences that stand verbatim in the article, and its words are theirs."""
     article = article_of(*paragraphs)

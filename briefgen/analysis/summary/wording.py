@@ -98,7 +98,11 @@ def _cut(
     start, last = _begin(sent, start, end), doc[end - 1]
     within = _quoted_within(sent, start, end, bracketing.resolver)
     bracketed = "[" in sent.text
+    stop = last.idx + len(last.text) - sent.start
     at = doc[start].idx - sent.start
+    own_marks = sent.text[at:stop]
+    if own_marks.count("[") != own_marks.count("]"):
+        return tidy(own_marks, verbatim=verbatim)  # brackets around a name would go with the one that is left over
     pieces: list[str] = []
     if within and within[0][0] < doc[start].idx:  # its opening mark stands in a sentence before
         pieces.append('"' if sent.text[within[0][1] - sent.start] == '"' else "“")
@@ -120,7 +124,6 @@ def _cut(
         if token.i in asides:
             pieces.append(f"{sent.text[at:behind]} {asides[token.i]}")
             at = behind
-    stop = last.idx + len(last.text) - sent.start
     pieces.append(sent.text[at:stop])
     return tidy("".join(pieces), verbatim=verbatim, runs_on=RUNS_ON.match(sent.text, stop) is not None)
 
