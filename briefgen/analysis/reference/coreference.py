@@ -220,7 +220,7 @@ class Resolver:
                 parts = [g for c in child.children for g in (c, *c.conjuncts)]
             for part in parts:
                 mention = self.cast.at(sent.block, part)
-                if mention is not None:
+                if mention is not None and not (token.lower_ == "administration" and self._is_stateless(mention.name)):
                     found.append(self.cast.party(mention.name) if mention.kind == "person" else mention.name)
                 elif part.tag_ == "PRP$":
                     found.extend(self.parties(self._refs.get((sent.block, part.i), ())))
@@ -228,8 +228,14 @@ class Resolver:
                     found.extend(self._pair(sent))
         named = any(c.dep_ == "compound" and c.pos_ == "PROPN" for c in token.children)
         if not found and token.lower_ == "administration" and named:
-            return ("United States",)
+            unknown = any(self.cast.at(sent.block, c) is not None for c in token.children if c.dep_ == "compound")
+            own = self.document.issuer if len(self.document.issuer) == 1 else ()
+            return own if unknown else ("United States",)
         return tuple(dict.fromkeys(found))
+
+    def _is_stateless(self, name: str) -> bool:
+        """Whether it is a person of whom nobody says for which country: "the Lund administration" is not Lund."""
+        return self.cast.is_person(name) and self.cast.party(name) == name
 
     def _person_with_role(self, sent: Sent, title: str, lemma: str, states: Names, token: Token) -> Names:
         """The person that a definite title means; "the President and Prime Minister" are two."""

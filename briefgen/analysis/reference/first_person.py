@@ -41,10 +41,21 @@ def who_is_we(document: Document, cast: Cast, official: bool) -> tuple[str, ...]
         return ()
     if not official and any(I.search(QUOTED.sub("", b.text)) for b in document.article.blocks if b.number is not None):
         return ()
-    ranked = who_states(document, cast).most_common(2)
+    ranked = Counter(
+        {n: w for n, w in who_states(document, cast).items() if _may_issue(n, document, cast)}
+    ).most_common(2)
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return ()
     return (ranked[0][0],) if ranked[0][1] > (0 if official else 1) else ()
+
+
+def _may_issue(name: str, document: Document, cast: Cast) -> bool:
+    """Whether the text may be that party's: any country's, and a body's that its headline or first paragraph names."""
+    entry, first = cast.entries.get(name), cast.first.get(name)
+    if entry is None or entry.kind == "country" or first is None:
+        return True
+    opening = next((s.block for s in document.sents), first.block)
+    return first.block == opening or name.casefold() in (document.article.headline or "").casefold()
 
 
 def speaks_as_we(document: Document, times: int = 1) -> bool:
