@@ -182,3 +182,12 @@ def test_a_charge_is_no_stand_of_the_accused() -> None:
         headline="Statement by the Government of Canada on the Launches",
     )
     assert {a for p in found for a in p.actors} == {"Canada", "Norway"}
+
+
+def test_who_joined_us_takes_no_stand_by_it() -> None:
+    """It is we who tell of it."""
+    found = positions_of(
+        "We will defend every inch of the coast. We were joined today by our close partners Sweden and Finland.",
+        headline="Statement by the Government of Canada on the Treaty of Bergen",
+    )
+    assert all("Sweden" not in p.actors for p in found)

@@ -24,7 +24,7 @@ def deeds_in(context: Context, sent: Sent) -> Iterator[Claim]:
         if verb.i in done or not takes_stand(verb) or _is_reported(context, sent, verb):
             continue
         subject = subject_of(verb)
-        if subject is None or _names_person(context, sent, subject):
+        if subject is None or _names_person(context, sent, subject) or _is_done_to_us(verb):
             continue
         if subject.dep_ == "nsubjpass" and not is_minded(verb):
             continue
@@ -44,6 +44,11 @@ def _is_reported(context: Context, sent: Sent, verb: Token) -> bool:
     """Whether the deed is told in somebody's words."""
     holding = (s for s in context.speeches_in(sent) if s.start <= verb.i < s.end and s.cue != verb.i)
     return any(s.speakers and not is_aside(s, sent) for s in holding)
+
+
+def _is_done_to_us(verb: Token) -> bool:
+    """ "We were joined by Norland": what others do is no stand of theirs where "we" tell of ourselves."""
+    return any(c.dep_ == "nsubjpass" and c.lower_ in FIRST_PERSON for c in verb.children)
 
 
 def _is_named(context: Context, sent: Sent, subject: Token) -> bool:

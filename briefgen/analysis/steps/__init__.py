@@ -3,7 +3,7 @@
     rules/         ways in which a text says that something is to happen -> Candidate, in one table
     bearer.py      the words that say who is to do it
     owners.py      the actors these stand for; pronouns.py, votes.py, schemes.py and together.py for the hard ones
-    vetoes.py      what is no step however it is worded
+    vetoes.py      what is no step however it is worded (overturned.py: an order that did not stand)
     features.py    what speaks for and against a candidate
     weigh.py       how likely it is a next step
     action.py      its wording, cut out of the sentence

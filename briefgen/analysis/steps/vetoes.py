@@ -12,6 +12,7 @@ from briefgen.analysis.reference.coreference import SUBJECTS, Names
 from briefgen.analysis.steps.bearer import bearer_of
 from briefgen.analysis.steps.candidate import Candidate, auxiliaries, clause_head, is_past
 from briefgen.analysis.steps.features import is_person_or_body
+from briefgen.analysis.steps.overturned import overturned
 from briefgen.analysis.steps.scene import Scene
 from briefgen.analysis.steps.words import (
     ACCOUNTS,
@@ -282,6 +283,7 @@ VETOES: tuple[Veto, ...] = (
     foretold,
     long_past,
     superseded,
+    overturned,
     hoped,
     proposed,
     of_a_purpose,
