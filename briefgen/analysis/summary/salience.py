@@ -167,7 +167,8 @@ def _statement(context: Context, sent: Sent, quoted_speaker: str | None) -> KeyS
     # No name could stand for its "we", or it is what one party says of others.
     spoken = own or text == in_marks(words) or _tells_of_others(context, sent)
     if spoken and not own and (not speakers or SINGULAR_FIRST.search(words)):
-        speakers = (signatory(context.document, context.resolver.cast) or NOBODY_KNOWN,)
+        signed = signatory(context.document, context.resolver.cast)
+        speakers = (signed,) if signed else speakers or (NOBODY_KNOWN,)
     if is_notice(words) or len(words.split()) < FEWEST_WORDS or (spoken and not (speakers and all(speakers))):
         return None
     if (own or says_we(words)) and (is_courtesy(words) or not _is_clause(sent)):
