@@ -97,7 +97,10 @@ def auxiliaries(verb: Token) -> list[Token]:
 
 def is_negated(verb: Token) -> bool:
     """True when `verb` is denied: "not", "never", "no longer"."""
-    return any(c.dep_ == "neg" or c.lower_ in ("never", "n't") for c in verb.children)
+    return any(
+        c.dep_ == "neg" or c.lower_ in ("never", "n't") or (c.lower_ == "longer" and c.i and c.nbor(-1).lower_ == "no")
+        for c in verb.children
+    )
 
 
 def infinitive_of(token: Token) -> Token | None:

@@ -58,8 +58,8 @@ ROWS: tuple[tuple[str, Form, str, str], ...] = (
         r"after\b|before\b|in\b|on\b|to\b)(?:that\s+)?[A-Z\w]"),
     ("before", "clause", "before after when",
         r"(?:\bnot|n't|\bno|\bnever|\bnothing|\bnobody|\bnone|"
-        r"\bcannot)\b[^.;]*?\s(?P<at>before|after|when)\b|"
-                         r"\b(?:before|after|when)\b(?=[^.;,]*\b(?:is|are|has|have|goes?|comes?|"
+        r"\bcannot)\b[^.;]*?\s(?P<at>before|after|when(?!\s+it\s+comes\s+to\b))\b|"
+                         r"\b(?:before|after|when(?!\s+it\s+comes\s+to\b))\b(?=[^.;,]*\b(?:is|are|has|have|goes?|comes?|"
                          r"contributes?)\b)"),
     ("any who", "phrase", "any every each no another",
         r"\b(?P<at>(?:any|every|each|no|another)\s+(?:[\w'-]+\s+){1,5}?(?:that(?=\s)|who|which|"
