@@ -1,6 +1,7 @@
 """The flow from an article to its documents, step by step. The stages know nothing of each other; they meet here.
 
 The stages that need the language model are imported where they are called: `render` and `show` must not wait for it.
+So is what writes mails and calendars, which few runs do.
 """
 
 from __future__ import annotations
@@ -11,10 +12,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen import brief_files, brief_sources, briefyaml, documents, house_styles, mailing, settings, storage
+from briefgen import brief_files, brief_sources, briefyaml, documents, house_styles, settings, storage
 from briefgen.documents import Printed
 from briefgen.errors import BriefFileError, EngineError, Place, StorageError, StyleError
-from briefgen.mailing import Drafted, MailRequest
 from briefgen.model.article import Article
 from briefgen.model.brief import Brief, Given
 from briefgen.model.findings import Findings
@@ -24,6 +24,7 @@ from briefgen.storage import BriefFolder
 
 if TYPE_CHECKING:
     from briefgen.checking import Finding
+    from briefgen.mailing import Drafted, MailRequest
 
 Progress = Callable[[str], None]
 
@@ -163,6 +164,8 @@ def email(request: MailRequest, progress: Progress) -> Drafted:
 
     Nothing is sent. Raises BriefgenError.
     """
+    from briefgen import mailing
+
     progress("reading")
     with brief_files.locked(request.where):
         opened = open_brief(request.where)
