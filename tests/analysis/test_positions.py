@@ -17,7 +17,7 @@ from briefgen.model.findings import Position
 CASES = yaml.safe_load((Path(__file__).parent.parent / "cases" / "positions.yaml").read_text(encoding="utf8"))
 JOINT = (
     "Joint Statement on the Norway-Peru Fisheries Dialogue",
-    "The text of the following statement was released by the Governments of Norway and Peru.",
+    "This statement was agreed by the Governments of Norway and Peru.",
     "Norway and Peru met in Lima on 3 May. They reaffirmed their support for the cod accord of Bergen. They condemned "
     "the use of deep-sea nets by unlicensed fleets, and underlined that Chile must open its ports to inspectors.",
 )

@@ -186,7 +186,7 @@ def an_event(hit: Hit) -> bool:
 
 
 def a_benefit(hit: Hit) -> bool:
-    """ "Every voter who wants to vote will be granted the chance"."""
+    """ "Every skipper who asks for a berth will be granted one"."""
     noun = next((t for t in (hit.anchor, *hit.anchor.ancestors) if t.dep_ in ("nsubj", "nsubjpass")), None)
     return (
         noun is not None
