@@ -35,13 +35,10 @@ LIMITING = frozenset(
 def end_of(sent: Sent) -> int:
     """The token (index in the block, excluded) at which the line of `sent` may end; its own end where it is short."""
     end = sent.span.end
-    last = end
-    while last > sent.begin and sent.span.doc[last - 1].is_punct:
-        last -= 1
     if end - sent.begin <= LONG:
         return end
     best = end
-    for cut in _cuts(sent, last):
+    for cut in _cuts(sent):
         if best <= sent.begin + LONG and cut < best:
             break
         best = cut
@@ -52,11 +49,8 @@ def cores_of(sent: Sent) -> Iterator[tuple[int, int]]:
     """Where the core of a long sentence begins and may end (indices in the block, end excluded), the longest first:
     without a clause in front that only says when, and without more and more of its tails.
     """
-    last = sent.span.end
-    while last > sent.begin and sent.span.doc[last - 1].is_punct:
-        last -= 1
     begin = _behind_front(sent)
-    ends = [end for end in (sent.span.end, *_cuts(sent, last)) if end - begin >= SHORTEST]
+    ends = [end for end in (sent.span.end, *_cuts(sent)) if end - begin >= SHORTEST]
     yield from ((begin, end) for end in ends if (begin, end) != (sent.begin, sent.span.end))
 
 
@@ -72,9 +66,11 @@ def _behind_front(sent: Sent) -> int:
     return edge if whole and inside and not {t.lower_ for t in front} & LIMITING else sent.begin
 
 
-def _cuts(sent: Sent, last: int) -> list[int]:
+def _cuts(sent: Sent) -> list[int]:
     """The commas before which `sent` may end, the last one first."""
-    doc = sent.span.doc
+    doc, last = sent.span.doc, sent.span.end
+    while last > sent.begin and doc[last - 1].is_punct:
+        last -= 1
     found = []
     marks = brackets = 0
     for token in doc[sent.begin : last]:
