@@ -29,7 +29,9 @@ def overturned(scene: Scene, candidate: Candidate, due: TimeExpression | None, o
     subject = subject_of(order) if order is not None else None
     if subject is None or subject.lemma_.lower() in OWN_BODIES | STATE_BODIES:
         return False  # a court's name is as often that of the court which undoes something else
-    after = [s.text for s in scene.context.document.citable() if s.order > scene.sent.order and UNDONE.search(s.text)]
     at, block = scene.context.resolver.cast.at, scene.sent.block
-    names = [t for t in subject.subtree if t.pos_ == "PROPN" and ((m := at(block, t)) is None or m.kind == "person")]
-    return any(not STANDS.search(text) and any(t.text in text for t in names) for text in after)
+    proper = (t for t in subject.subtree if t.pos_ == "PROPN")
+    names = [t.text for t in proper if (m := at(block, t)) is None or m.kind == "person"]
+    after = (s.text for s in scene.context.document.citable() if s.order > scene.sent.order)
+    telling = (text for text in after if any(name in text for name in names))  # seldom; the wordings cost more
+    return any(UNDONE.search(text) and not STANDS.search(text) for text in telling)
